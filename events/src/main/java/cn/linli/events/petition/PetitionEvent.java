@@ -1,0 +1,200 @@
+package cn.linli.events.petition;
+
+import cn.linli.events.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to a request. Fields that end in {@code Ref} point into the service's
+ * vault: free text and contacts stay there. Counting fields are explained where the figures are
+ * defined (gateway, {@code figures}).
+ */
+public sealed interface PetitionEvent extends Event {
+
+  /**
+   * @param contentRef title, description, address and coordinates
+   * @param contactRef name and phone; null for an anonymous request
+   * @param accusedMark keyed hash of the accused body's code; never the code itself
+   * @param dateOnly the source gave a bare date, read as 00:00
+   * @param captionRef caption with numbers and names struck out, for lists
+   */
+  record Submitted(
+      Facets facets,
+      Urgency urgency,
+      String division,
+      Unit unit,
+      Deadlines deadlines,
+      Instant submittedAt,
+      boolean dateOnly,
+      boolean anonymous,
+      boolean confidential,
+      boolean onBehalf,
+      int affectedHouseholds,
+      String contentRef,
+      @Nullable String contactRef,
+      @Nullable String accusedMark,
+      @Nullable String previousMatter,
+      @Nullable String refusedBy,
+      @Nullable String externalMark,
+      List<String> attachments)
+      implements PetitionEvent {
+    @Override
+    public @Nullable Instant happenedAt() {
+      return facets.imported() ? submittedAt : null;
+    }
+  }
+
+  /** A unit takes the matter in hand; {@code tookOver} when it stood below. */
+  record Accepted(Unit unit, boolean tookOver, Deadlines deadlines) implements PetitionEvent {}
+
+  record Rejected(
+      Facets facets, String code, String rightChannel, String reasonRef, boolean wasOverdue)
+      implements PetitionEvent {}
+
+  /**
+   * {@code designated}: named after a dispute over competence, so it can't be returned any more.
+   */
+  record Dispatched(
+      Unit from, Unit to, boolean designated, @Nullable String copyTo, Deadlines deadlines)
+      implements PetitionEvent {}
+
+  record CoHandlersAdded(List<String> organisations) implements PetitionEvent {}
+
+  record Contacted(String noteRef, boolean inTime) implements PetitionEvent {}
+
+  record Progressed(Entry entry, String noteRef) implements PetitionEvent {}
+
+  record ReturnAsked(Unit by, String reasonRef, int times) implements PetitionEvent {}
+
+  record ReturnGranted(Unit to) implements PetitionEvent {}
+
+  record ReturnRefused(Unit stays, boolean designated) implements PetitionEvent {}
+
+  /** {@code reasonRef} is null where a deadline moved it. */
+  record Escalated(
+      Unit from, Unit to, boolean byDeadline, @Nullable String reasonRef, Deadlines deadlines)
+      implements PetitionEvent {}
+
+  record SentBack(Unit from, Unit to, String reasonRef, int times, Deadlines deadlines)
+      implements PetitionEvent {}
+
+  /**
+   * A limit passed and nobody had done what it asks for. {@code overdue}: this made the request
+   * overdue.
+   */
+  record FellDue(Facets facets, DueKind which, Instant due, Unit holder, boolean overdue)
+      implements PetitionEvent {
+    @Override
+    public Instant happenedAt() {
+      return due;
+    }
+  }
+
+  record Resolved(
+      Facets facets,
+      Unit unit,
+      @Nullable Level level,
+      Outcome outcome,
+      @Nullable String resultRef,
+      Span span,
+      boolean wasOverdue,
+      int round,
+      @Nullable Instant resolvedAt)
+      implements PetitionEvent {
+    @Override
+    public @Nullable Instant happenedAt() {
+      return resolvedAt;
+    }
+  }
+
+  /**
+   * A visit or a rating that counts. {@code replaces}: the vote of the same round it takes the
+   * place of.
+   */
+  record Voted(
+      Facets facets, boolean byVisit, Vote vote, @Nullable Vote replaces, @Nullable String noteRef)
+      implements PetitionEvent {}
+
+  /** A visit that reached nobody; {@code last}: three tries on two days are through. */
+  record VisitMissed(Facets facets, int tries, int days, boolean last) implements PetitionEvent {}
+
+  record Thanked(String form) implements PetitionEvent {}
+
+  /**
+   * @param level the level that resolved it; null for imported history without one
+   */
+  record Closed(
+      Facets facets,
+      @Nullable Level level,
+      Span span,
+      boolean wasOverdue,
+      int round,
+      @Nullable String reasonRef,
+      @Nullable Instant closedAt)
+      implements PetitionEvent {
+    @Override
+    public @Nullable Instant happenedAt() {
+      return closedAt;
+    }
+  }
+
+  /**
+   * @param closedDay the day whose closing is taken back; null if it was only resolved
+   * @param voided the vote of the round before, taken back on its day
+   * @param firstReopen true once per request: what the reopen rate counts
+   */
+  record Reopened(
+      Facets facets,
+      int round,
+      @Nullable String reasonRef,
+      @Nullable LocalDate closedDay,
+      @Nullable Level level,
+      @Nullable Vote voided,
+      boolean firstReopen,
+      Unit unit,
+      Deadlines deadlines)
+      implements PetitionEvent {}
+
+  record Withdrawn(Facets facets, boolean wasOverdue) implements PetitionEvent {}
+
+  record ExtensionAsked(Instant until, String reasonRef) implements PetitionEvent {}
+
+  record Extended(Facets facets, Instant oldDue, Instant newDue, Deadlines deadlines)
+      implements PetitionEvent {}
+
+  record ExtensionRefused() implements PetitionEvent {}
+
+  record SuspensionAsked(Instant until, String reasonRef, String planRef)
+      implements PetitionEvent {}
+
+  record Suspended(Instant until) implements PetitionEvent {}
+
+  record SuspensionRefused() implements PetitionEvent {}
+
+  record Resumed(boolean byTimer, long pausedMinutes, Deadlines deadlines)
+      implements PetitionEvent {}
+
+  record Reminded(boolean byResident) implements PetitionEvent {}
+
+  /** {@code form}: routine · listed · interview · on-site; {@code automatic}: a rule ordered it. */
+  record Supervised(String form, Instant due, boolean automatic) implements PetitionEvent {}
+
+  record Commented(boolean byResident, String noteRef) implements PetitionEvent {}
+
+  record AttachmentsAdded(List<String> attachments) implements PetitionEvent {}
+
+  /** Released from quarantine, or a code changed: counts move from one path to the other. */
+  record Relocated(
+      Facets facets,
+      String fromDivision,
+      List<String> fromPath,
+      String toDivision,
+      LocalDate receivedDay,
+      Unit unit)
+      implements PetitionEvent {}
+
+  /** A command that had nothing to do and was acknowledged. */
+  record Noted(String what) implements PetitionEvent {}
+}
