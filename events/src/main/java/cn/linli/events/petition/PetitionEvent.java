@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can happen to a request. Fields that end in {@code Ref} point into the service's
- * vault: free text and contacts stay there. Counting fields are explained where the figures are
- * defined (gateway, {@code figures}).
+ * vault: free text and contacts stay there.
+ *
+ * <p>What views count by: {@code round} is 1 for the first handling. {@code wasOverdue} is true
+ * where this event ends a state that an earlier {@link FellDue} with {@code overdue} began, and
+ * only there; so imported history, for which nothing falls due, says false however late it was
+ * answered ({@code span.onTime} tells that). Formulas stand where the figures are defined (gateway,
+ * {@code figures}).
  */
 public sealed interface PetitionEvent extends Event {
 
@@ -123,7 +128,8 @@ public sealed interface PetitionEvent extends Event {
   record Thanked(String form) implements PetitionEvent {}
 
   /**
-   * @param level the level that resolved it; null for imported history without one
+   * @param level the level that resolved it; null for imported history without one, and for a
+   *     matter that left the city (outcome {@code referred}), which level shares list apart
    */
   record Closed(
       Facets facets,
@@ -142,6 +148,7 @@ public sealed interface PetitionEvent extends Event {
 
   /**
    * @param closedDay the day whose closing is taken back; null if it was only resolved
+   * @param level the level of that closing, as {@link Closed} said it
    * @param voided the vote of the round before, taken back on its day
    * @param firstReopen true once per request: what the reopen rate counts
    */
@@ -161,7 +168,9 @@ public sealed interface PetitionEvent extends Event {
 
   record ExtensionAsked(Instant until, String reasonRef) implements PetitionEvent {}
 
-  record Extended(Facets facets, Instant oldDue, Instant newDue, Deadlines deadlines)
+  /** {@code wasOverdue}: granted after the old limit had passed; the request is overdue no more. */
+  record Extended(
+      Facets facets, Instant oldDue, Instant newDue, boolean wasOverdue, Deadlines deadlines)
       implements PetitionEvent {}
 
   record ExtensionRefused() implements PetitionEvent {}
@@ -185,13 +194,16 @@ public sealed interface PetitionEvent extends Event {
 
   record AttachmentsAdded(List<String> attachments) implements PetitionEvent {}
 
-  /** Released from quarantine, or a code changed: counts move from one path to the other. */
+  /**
+   * Released from quarantine, or a code changed: all that {@code standing} lists moves from one
+   * path to the other, each on its own day.
+   */
   record Relocated(
       Facets facets,
       String fromDivision,
       List<String> fromPath,
       String toDivision,
-      LocalDate receivedDay,
+      Standing standing,
       Unit unit)
       implements PetitionEvent {}
 
