@@ -19,18 +19,25 @@ import org.junit.jupiter.api.Test;
 class EventCodecTest {
 
   private final EventCodec<PetitionEvent> codec = EventCodec.of(PetitionEvent.class);
-  private final Stamp stamp =
-      new Stamp(
-          LocalDate.parse("2026-01-05"),
-          Instant.parse("2026-01-05T02:00:00Z"),
-          List.of("37", "3706", "370602"));
+  private final Stamp stamp = aStamp();
 
-  @Test
-  void an_event_and_its_stamp_survive_the_wire() {
+  static Stamp aStamp() {
+    return new Stamp(
+        LocalDate.parse("2026-01-05"),
+        Instant.parse("2026-01-05T02:00:00Z"),
+        List.of("37", "3706", "370602"));
+  }
+
+  static Voted aVote() {
     var facets =
         new Facets(Kind.COMPLAINT, Regime.HOTLINE, "heating", Channel.BUILDING_LEAD, false);
     var vote = new Vote(LocalDate.parse("2026-01-05"), true, Answer.PARTLY, null, 4);
-    var event = new Voted(facets, true, vote, null, null);
+    return new Voted(facets, true, vote, null, null);
+  }
+
+  @Test
+  void an_event_and_its_stamp_survive_the_wire() {
+    var event = aVote();
 
     String json = codec.encode(event, stamp);
 
