@@ -24,14 +24,13 @@ final class NationalCalendar {
         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       var days =
           rows.stream()
-              .map(
-                  row ->
-                      new SpecialDay(
-                          LocalDate.parse(row.getField("date")),
-                          row.getField("kind").equals("off")
-                              ? SpecialDay.Kind.OFF
-                              : SpecialDay.Kind.WORK,
-                          row.getField("name")))
+              .map(row ->
+                  new SpecialDay(
+                      LocalDate.parse(row.getField("date")),
+                      row.getField("kind").equals("off")
+                          ? SpecialDay.Kind.OFF
+                          : SpecialDay.Kind.WORK,
+                      row.getField("name")))
               .toList();
       return new WorkCalendar(days, FIRST_COVERED_YEAR, LAST_COVERED_YEAR);
     } catch (IOException e) {

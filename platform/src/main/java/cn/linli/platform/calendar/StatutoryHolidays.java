@@ -8,9 +8,8 @@ import java.util.Set;
 
 /**
  * The 13 days off that follow from the law alone, for years whose notice is not published yet.
- * Source: 全国年节及纪念日放假办法 (2024-11-10), domain rules §3.2. Shifted working days are unknown there,
- * so such years are provisional; for years before 2000 the present law stands in for the older
- * ones.
+ * Source: 全国年节及纪念日放假办法 (2024-11-10), domain rules §3.2. Shifted working days are unknown there, so
+ * such years are provisional; for years before 2000 the present law stands in for the older ones.
  */
 final class StatutoryHolidays {
 

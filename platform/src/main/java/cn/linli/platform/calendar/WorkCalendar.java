@@ -73,9 +73,7 @@ public final class WorkCalendar {
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return !weekend
         && (isCovered(day)
-            || !statutory
-                .computeIfAbsent(day.getYear(), StatutoryHolidays::of)
-                .contains(day));
+            || !statutory.computeIfAbsent(day.getYear(), StatutoryHolidays::of).contains(day));
   }
 
   /** The day itself if it is worked, else the next that is. */
