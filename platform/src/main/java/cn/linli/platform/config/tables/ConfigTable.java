@@ -1,0 +1,21 @@
+package cn.linli.platform.config.tables;
+
+import java.util.List;
+
+/**
+ * A table of configuration, read as a whole. It may be incomplete until {@link #flaws} is empty.
+ */
+public sealed interface ConfigTable
+    permits AdmissionList,
+        AssistList,
+        CalendarTable,
+        CategoryTree,
+        LimitTable,
+        RetentionTable,
+        RoutingTable,
+        RungTable,
+        TargetTable {
+
+  /** What is missing or wrong; each names its cell. Empty for a table that may be used. */
+  List<Flaw> flaws();
+}

@@ -1,0 +1,67 @@
+package cn.linli.platform.config.tables;
+
+import cn.linli.events.petition.Kind;
+import cn.linli.events.petition.Urgency;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The hotline's clocks: every class has its limits. No national norm fixes them (domain rules
+ * §4.3), so every cell is a tenant's.
+ *
+ * @param utilityCategories categories (with all below them) that fall into {@link
+ *     LimitClass#UTILITIES}
+ */
+public record LimitTable(Map<LimitClass, Limit> classes, List<String> utilityCategories)
+    implements ConfigTable {
+
+  private static final int UTILITY_CATEGORIES_MAX = 200;
+
+  public LimitTable {
+    classes = Copies.of(classes);
+    utilityCategories = Copies.of(utilityCategories);
+  }
+
+  public Limit limit(LimitClass limitClass) {
+    return Objects.requireNonNull(classes.get(limitClass));
+  }
+
+  /**
+   * The class a new request belongs to; {@link LimitClass#COMPLEX} is a later decision of a
+   * dispatcher.
+   *
+   * @param categoryPath the category and its ancestors, {@link CategoryTree#path}
+   */
+  public LimitClass classOf(Kind kind, Urgency urgency, Collection<String> categoryPath) {
+    if (urgency == Urgency.EMERGENCY) {
+      return LimitClass.EMERGENCY;
+    }
+    boolean utility = categoryPath.stream().anyMatch(utilityCategories::contains);
+    return switch (kind) {
+      case CONSULTATION -> LimitClass.CONSULTATION;
+      case SUGGESTION -> LimitClass.SUGGESTION;
+      case APPEAL -> utility ? LimitClass.UTILITIES : LimitClass.APPEAL;
+      case HAZARD -> utility ? LimitClass.UTILITIES : LimitClass.HAZARD;
+      case COMPLAINT, ACCUSATION -> utility ? LimitClass.UTILITIES : LimitClass.COMPLAINT;
+    };
+  }
+
+  @Override
+  public List<Flaw> flaws() {
+    var flaws = new Flaws();
+    for (var limitClass : LimitClass.values()) {
+      String field = "classes." + limitClass.wire();
+      Limit limit = classes.get(limitClass);
+      if (limit == null) {
+        flaws.add(field, Flaw.MISSING);
+      } else {
+        limit.check(field, flaws);
+      }
+    }
+    flaws.codes("utilityCategories", utilityCategories);
+    flaws.size("utilityCategories", utilityCategories.size(), UTILITY_CATEGORIES_MAX);
+    return flaws.list();
+  }
+}
