@@ -77,6 +77,16 @@ public final class Secrets {
     return new TrackingCode(derive("tracking-code", "AES", 16));
   }
 
+  /** Sketches for {@code q}. */
+  public Sketch sketch() {
+    return new Sketch(new KeyedBigrams(derive("sketch", "AES", 16)));
+  }
+
+  /** Sketches for duplicates. */
+  public Similarity similarity() {
+    return new Similarity(new KeyedBigrams(derive("similarity", "AES", 16)));
+  }
+
   /** Wraps and unwraps data keys. */
   Aead wrapping() {
     return wrapping;
