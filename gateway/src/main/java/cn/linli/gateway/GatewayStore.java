@@ -1,0 +1,17 @@
+package cn.linli.gateway;
+
+import cn.linli.platform.vault.VaultSchema;
+import com.mongodb.client.MongoDatabase;
+
+/** Collections and indexes of the gateway. */
+public final class GatewayStore {
+
+  private GatewayStore() {}
+
+  /**
+   * The migration step: run by whoever may make indexes, before instances start. Safe to repeat.
+   */
+  public static void migrate(MongoDatabase database) {
+    VaultSchema.apply(database);
+  }
+}
