@@ -87,6 +87,23 @@ public final class Secrets {
     return new Similarity(new KeyedBigrams(derive("similarity", "AES", 16)));
   }
 
+  /** Wraps a key that no case has taken yet; {@code name} says what it opens and is bound in. */
+  public byte[] wrap(byte[] key, String name) {
+    try {
+      return wrapping.encrypt(key, name.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot wrap the key of " + name, e);
+    }
+  }
+
+  public byte[] unwrap(byte[] wrapped, String name) {
+    try {
+      return wrapping.decrypt(wrapped, name.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key of " + name + " does not open", e);
+    }
+  }
+
   /** Wraps and unwraps data keys. */
   Aead wrapping() {
     return wrapping;
