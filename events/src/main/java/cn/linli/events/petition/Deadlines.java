@@ -1,5 +1,6 @@
 package cn.linli.events.petition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,54 @@ public record Deadlines(
     @Nullable Instant rungBy,
     @Nullable LocalDate rawDate,
     String basis,
-    boolean provisional) {}
+    boolean provisional) {
+
+  public Deadlines withRungBy(@Nullable Instant newRungBy) {
+    return new Deadlines(
+        transferBy,
+        noticeBy,
+        dispatchBy,
+        contactBy,
+        answerBy,
+        reviewBy,
+        newRungBy,
+        rawDate,
+        basis,
+        provisional);
+  }
+
+  /** Another limit for the answer; {@code rawDate} and {@code provisional} belong to it. */
+  public Deadlines withAnswerBy(
+      @Nullable Instant newAnswerBy, @Nullable LocalDate newRawDate, boolean newProvisional) {
+    return new Deadlines(
+        transferBy,
+        noticeBy,
+        dispatchBy,
+        contactBy,
+        newAnswerBy,
+        reviewBy,
+        rungBy,
+        newRawDate,
+        basis,
+        newProvisional);
+  }
+
+  /** Every limit that is still ahead at {@code pausedAt}, moved on by the pause. */
+  public Deadlines laterBy(Duration pause, Instant pausedAt) {
+    return new Deadlines(
+        transferBy,
+        noticeBy,
+        moved(dispatchBy, pause, pausedAt),
+        moved(contactBy, pause, pausedAt),
+        moved(answerBy, pause, pausedAt),
+        reviewBy,
+        moved(rungBy, pause, pausedAt),
+        rawDate,
+        basis,
+        provisional);
+  }
+
+  private static @Nullable Instant moved(@Nullable Instant by, Duration pause, Instant pausedAt) {
+    return by == null || !by.isAfter(pausedAt) ? by : by.plus(pause);
+  }
+}

@@ -73,7 +73,7 @@ public sealed interface PetitionEvent extends Event {
 
   record ReturnAsked(Unit by, String reasonRef, int times) implements PetitionEvent {}
 
-  record ReturnGranted(Unit to) implements PetitionEvent {}
+  record ReturnGranted(Unit to, Deadlines deadlines) implements PetitionEvent {}
 
   record ReturnRefused(Unit stays, boolean designated) implements PetitionEvent {}
 

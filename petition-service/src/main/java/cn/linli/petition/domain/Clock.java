@@ -1,0 +1,163 @@
+package cn.linli.petition.domain;
+
+import cn.linli.events.petition.Deadlines;
+import cn.linli.events.petition.DueKind;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of a round and what has been done about them.
+ *
+ * @param startedAt when the round opened
+ * @param moved dispatched or taken in hand: the dispatch limit is met
+ * @param contacted first contact was made: the contact limit is met
+ * @param fallen limits that passed unmet, each told once
+ * @param overdue the answer's limit passed, and it is not answered yet
+ * @param extended the one extension is used up
+ */
+public record Clock(
+    Deadlines deadlines,
+    Instant startedAt,
+    boolean moved,
+    boolean contacted,
+    Set<DueKind> fallen,
+    boolean overdue,
+    boolean extended,
+    @Nullable Wish extensionAsked,
+    @Nullable Wish suspensionAsked,
+    @Nullable Instant suspendedAt,
+    @Nullable Instant suspendedUntil,
+    long pausedMinutes) {
+
+  /** A change of the clock that somebody asked for and somebody else has to allow. */
+  public record Wish(Instant until, String by) {}
+
+  public Clock {
+    fallen = Set.copyOf(fallen);
+  }
+
+  static Clock started(Deadlines deadlines, Instant at) {
+    return new Clock(
+        deadlines, at, false, false, Set.of(), false, false, null, null, null, null, 0);
+  }
+
+  public boolean isSuspended() {
+    return suspendedAt != null;
+  }
+
+  Clock with(Deadlines newDeadlines) {
+    return copy(newDeadlines, moved, contacted, fallen, overdue, extended, extensionAsked);
+  }
+
+  Clock withMoved(Deadlines newDeadlines) {
+    return copy(newDeadlines, true, contacted, fallen, overdue, extended, extensionAsked);
+  }
+
+  Clock withContact() {
+    return copy(deadlines, true, true, fallen, overdue, extended, extensionAsked);
+  }
+
+  Clock withFallen(DueKind which) {
+    return copy(
+        deadlines,
+        moved,
+        contacted,
+        changed(fallen, which, true),
+        overdue || which == DueKind.ANSWER,
+        extended,
+        extensionAsked);
+  }
+
+  Clock answered() {
+    return copy(deadlines, moved, contacted, fallen, false, extended, extensionAsked);
+  }
+
+  /** A new order of supervision has a due date of its own. */
+  Clock supervisedAnew() {
+    return copy(
+        deadlines,
+        moved,
+        contacted,
+        changed(fallen, DueKind.SUPERVISION, false),
+        overdue,
+        extended,
+        extensionAsked);
+  }
+
+  Clock withExtensionAsked(@Nullable Wish wish) {
+    return copy(deadlines, moved, contacted, fallen, overdue, extended, wish);
+  }
+
+  Clock extendedTo(Deadlines newDeadlines) {
+    return copy(
+        newDeadlines, moved, contacted, changed(fallen, DueKind.ANSWER, false), false, true, null);
+  }
+
+  Clock withSuspensionAsked(@Nullable Wish wish) {
+    return paused(deadlines, wish, suspendedAt, suspendedUntil, pausedMinutes);
+  }
+
+  Clock suspended(Instant at, Instant until) {
+    return paused(deadlines, null, at, until, pausedMinutes);
+  }
+
+  Clock resumed(Deadlines newDeadlines, long minutes) {
+    return paused(newDeadlines, suspensionAsked, null, null, pausedMinutes + minutes);
+  }
+
+  private Clock paused(
+      Deadlines newDeadlines,
+      @Nullable Wish suspension,
+      @Nullable Instant at,
+      @Nullable Instant until,
+      long minutes) {
+    return new Clock(
+        newDeadlines,
+        startedAt,
+        moved,
+        contacted,
+        fallen,
+        overdue,
+        extended,
+        extensionAsked,
+        suspension,
+        at,
+        until,
+        minutes);
+  }
+
+  private Clock copy(
+      Deadlines newDeadlines,
+      boolean nowMoved,
+      boolean nowContacted,
+      Set<DueKind> nowFallen,
+      boolean nowOverdue,
+      boolean nowExtended,
+      @Nullable Wish extension) {
+    return new Clock(
+        newDeadlines,
+        startedAt,
+        nowMoved,
+        nowContacted,
+        nowFallen,
+        nowOverdue,
+        nowExtended,
+        extension,
+        suspensionAsked,
+        suspendedAt,
+        suspendedUntil,
+        pausedMinutes);
+  }
+
+  private static Set<DueKind> changed(Set<DueKind> kinds, DueKind which, boolean in) {
+    var changed = kinds.isEmpty() ? EnumSet.noneOf(DueKind.class) : EnumSet.copyOf(kinds);
+    if (in) {
+      changed.add(which);
+    } else {
+      changed.remove(which);
+    }
+    return changed;
+  }
+}

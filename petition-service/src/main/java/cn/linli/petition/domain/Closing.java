@@ -1,0 +1,110 @@
+package cn.linli.petition.domain;
+
+import static cn.linli.platform.decide.Decision.accept;
+import static cn.linli.platform.decide.Decision.refuse;
+
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.Outcome;
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.PetitionEvent.Closed;
+import cn.linli.events.petition.PetitionEvent.Reopened;
+import cn.linli.events.petition.PetitionEvent.Withdrawn;
+import cn.linli.events.petition.Unit;
+import cn.linli.petition.domain.PetitionCommand.Close;
+import cn.linli.petition.domain.PetitionCommand.Reopen;
+import cn.linli.petition.domain.Round.Resolution;
+import cn.linli.platform.calendar.WorkCalendar;
+import cn.linli.platform.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Closing behind its gate, reopening within its window, withdrawing. Source: domain rules §4.4. */
+final class Closing {
+
+  private Closing() {}
+
+  static Decision<PetitionEvent> close(Close close, Petition petition, Facts facts) {
+    Round round = petition.round();
+    Resolution resolution = round.resolution();
+    if (petition.status() == Status.CLOSED) {
+      return refuse("already-closed");
+    }
+    if (petition.status() != Status.RESOLVED || resolution == null) {
+      return refuse("not-resolved");
+    }
+    if (!round.mayClose()) {
+      return refuse("visit-missing");
+    }
+    return accept(
+        new Closed(
+            petition.filed().facets(),
+            closingLevel(resolution),
+            resolution.span(),
+            false, // resolving ended it
+            round.number(),
+            close.reasonRef(),
+            null));
+  }
+
+  /** A matter that left the city was resolved on none of its levels. */
+  private static @Nullable Level closingLevel(Resolution resolution) {
+    return resolution.outcome() == Outcome.REFERRED ? null : resolution.level();
+  }
+
+  /** A new round with the unit that resolved it; the vote of the round before is void. */
+  static Decision<PetitionEvent> reopen(Reopen reopen, Petition petition, Facts facts) {
+    if (!facts.caller().isOwnerOf(petition) && facts.caller().unit() == null) {
+      return refuse("not-your-petition");
+    }
+    Round round = petition.round();
+    Resolution resolution = round.resolution();
+    if (petition.status() != Status.RESOLVED && petition.status() != Status.CLOSED
+        || resolution == null) {
+      return refuse("not-resolved");
+    }
+    Rulebook.Habits habits = facts.rulebook().habits();
+    Instant closedAt = round.closedAt();
+    Instant until =
+        WorkCalendar.endOfDay(
+            WorkCalendar.dayOf(closedAt == null ? resolution.at() : closedAt)
+                .plusDays(habits.reopenDays()));
+    if (!facts.now().isBefore(until)) {
+      return refuse("reopen-window-over", "until", until.toString());
+    }
+    Filing filing = petition.filed();
+    Unit unit = resolution.unit();
+    var events = new ArrayList<PetitionEvent>();
+    events.add(
+        new Reopened(
+            filing.facets(),
+            round.number() + 1,
+            reopen.reasonRef(),
+            closedAt == null ? null : WorkCalendar.dayOf(closedAt),
+            closingLevel(resolution),
+            round.vote(),
+            round.number() == 1,
+            unit,
+            Limits.of(
+                filing.facets(),
+                filing.urgency(),
+                unit,
+                filing.contactRef() != null,
+                facts.now(),
+                facts)));
+    if (round.number() >= habits.roundsUntilSupervision()) {
+      events.add(Urging.automatic("listed", facts));
+    }
+    return accept(events);
+  }
+
+  static Decision<PetitionEvent> withdraw(Petition petition, Facts facts) {
+    if (!facts.caller().isOwnerOf(petition)) {
+      return refuse("not-your-petition");
+    }
+    if (!petition.isOpen() && petition.status() != Status.RESOLVED) {
+      return refuse("already-closed");
+    }
+    return accept(new Withdrawn(petition.filed().facets(), petition.time().overdue()));
+  }
+}

@@ -1,0 +1,69 @@
+package cn.linli.petition.domain;
+
+import cn.linli.events.petition.Facets;
+import cn.linli.events.petition.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was filed; changes only when a request is released from quarantine.
+ *
+ * @param by pseudonymous reference of who filed it; the owner, if it is a resident
+ * @param contentRef vault reference of title, description, address
+ * @param contactRef vault reference of name and phone; null where anonymous
+ * @param accusedMark keyed hash of the accused body's code
+ */
+public record Filing(
+    Facets facets,
+    Urgency urgency,
+    String division,
+    Instant submittedAt,
+    boolean dateOnly,
+    String by,
+    boolean anonymous,
+    boolean confidential,
+    boolean onBehalf,
+    int affectedHouseholds,
+    String contentRef,
+    @Nullable String contactRef,
+    @Nullable String accusedMark,
+    @Nullable String previousMatter,
+    @Nullable String refusedBy,
+    @Nullable String externalMark,
+    List<String> attachments) {
+
+  public Filing {
+    attachments = List.copyOf(attachments);
+  }
+
+  Filing movedTo(String newDivision) {
+    return copy(newDivision, attachments);
+  }
+
+  Filing plus(List<String> more) {
+    return copy(division, Stream.concat(attachments.stream(), more.stream()).toList());
+  }
+
+  private Filing copy(String newDivision, List<String> newAttachments) {
+    return new Filing(
+        facets,
+        urgency,
+        newDivision,
+        submittedAt,
+        dateOnly,
+        by,
+        anonymous,
+        confidential,
+        onBehalf,
+        affectedHouseholds,
+        contentRef,
+        contactRef,
+        accusedMark,
+        previousMatter,
+        refusedBy,
+        externalMark,
+        newAttachments);
+  }
+}

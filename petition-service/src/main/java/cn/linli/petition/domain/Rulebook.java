@@ -1,0 +1,73 @@
+package cn.linli.petition.domain;
+
+import cn.linli.events.petition.Kind;
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.Regime;
+import cn.linli.events.petition.Urgency;
+import cn.linli.platform.calendar.Term;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's tables in force at a place. Running cases keep the limits they were given. */
+public interface Rulebook {
+
+  /** The rung a category starts on; empty where the body responsible for it is not known. */
+  Optional<Level> startingLevel(String category);
+
+  Limits limits(Regime regime, Kind kind, Urgency urgency, String category);
+
+  /** How long a rung may hold a matter before it moves up by itself; empty: as long as it takes. */
+  Optional<Term> rung(Level level);
+
+  /** Whether a community (and its grids) may be handed matters of this category. */
+  boolean admits(String community, String category);
+
+  /** Whether a community only helps with matters of this category, so it can't lead. */
+  boolean assistsOnly(String community, String category);
+
+  Habits habits();
+
+  /**
+   * One row of the limit table (domain rules §4.3, §4.1).
+   *
+   * @param extension by how much the answer may be put off, once; null: never
+   * @param basis the norm, shown to people
+   */
+  record Limits(
+      @Nullable Term transfer,
+      @Nullable Term notice,
+      @Nullable Term dispatch,
+      @Nullable Term contact,
+      Term answer,
+      @Nullable Term extension,
+      String basis) {}
+
+  /**
+   * What else a tenant decides.
+   *
+   * @param reopenDays calendar days after closing in which a petitioner may reopen
+   * @param returnWithin how long after a dispatch "not mine" may be said
+   * @param pauses whether a hotline clock may be suspended
+   * @param pauseDaysMax longest suspension, calendar days
+   * @param unreachedTries visits in vain that open the closing gate …
+   * @param unreachedDays … when spread over so many days
+   * @param roundsUntilSupervision rounds after which the next one is supervised from its start
+   * @param supervisionWithin due date of an automatic supervision
+   */
+  record Habits(
+      int reopenDays,
+      Term returnWithin,
+      Term formalReturnWithin,
+      boolean pauses,
+      int pauseDaysMax,
+      int unreachedTries,
+      int unreachedDays,
+      int roundsUntilSupervision,
+      Term supervisionWithin) {
+
+    /** Domain rules §4.3–4.6. */
+    public static final Habits DEFAULT =
+        new Habits(
+            15, Term.workingDays(2), Term.workingDays(5), true, 180, 3, 2, 2, Term.workingDays(3));
+  }
+}

@@ -1,0 +1,84 @@
+package cn.linli.petition.domain;
+
+import static cn.linli.platform.decide.Decision.accept;
+import static cn.linli.platform.decide.Decision.refuse;
+
+import cn.linli.events.petition.Deadlines;
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.PetitionEvent.Accepted;
+import cn.linli.events.petition.Regime;
+import cn.linli.events.petition.Unit;
+import cn.linli.platform.calendar.Due;
+import cn.linli.platform.decide.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who may lead. The holder's first act takes the matter in hand; the first act of a unit above
+ * takes it over.
+ */
+final class Taking {
+
+  private Taking() {}
+
+  /** Runs a handling act as the lead, after taking the matter in hand or over where needed. */
+  static Decision<PetitionEvent> lead(
+      Petition petition, Facts facts, Function<Petition, List<PetitionEvent>> act) {
+    if (!petition.isOpen()) {
+      return refuse("already-closed");
+    }
+    if (!mayLead(petition, facts.caller())) {
+      return refuse("not-the-holder");
+    }
+    var events = new ArrayList<PetitionEvent>();
+    Petition taken = petition;
+    Optional<PetitionEvent> taking = taking(petition, facts);
+    if (taking.isPresent()) {
+      events.add(taking.get());
+      taken = Evolution.evolve(petition, taking.get(), facts.now(), facts.caller().ref());
+    }
+    events.addAll(act.apply(taken));
+    return accept(events);
+  }
+
+  /** The lead acts, or a co-handler helps without leading. */
+  static Decision<PetitionEvent> leadOrHelp(
+      Petition petition, Facts facts, Function<Petition, PetitionEvent> act) {
+    if (petition.isOpen() && !facts.caller().holds(petition) && facts.caller().helps(petition)) {
+      return accept(act.apply(petition));
+    }
+    return lead(petition, facts, taken -> List.of(act.apply(taken)));
+  }
+
+  static boolean mayLead(Petition petition, Caller caller) {
+    return caller.holds(petition) || !caller.desk() && caller.standsAbove(petition);
+  }
+
+  /** Empty where the caller already has it in hand. */
+  static Optional<PetitionEvent> taking(Petition petition, Facts facts) {
+    Unit taker = facts.caller().unit();
+    boolean tookOver = !facts.caller().holds(petition);
+    if (taker == null || !tookOver && !petition.status().isWaiting()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Accepted(taker, tookOver, deadlines(petition, taker, facts)));
+  }
+
+  private static Deadlines deadlines(Petition petition, Unit taker, Facts facts) {
+    Deadlines now = petition.time().deadlines();
+    if (!taker.equals(petition.unit())) {
+      now = Limits.onRung(petition, taker, facts);
+    }
+    Filing filing = petition.filed();
+    if (filing.facets().regime() == Regime.FORMAL && petition.status().isWaiting()) {
+      Due answer = // 信访工作条例 §34: the days run from acceptance
+          facts
+              .calendar()
+              .due(facts.now(), Limits.row(filing.facets(), filing.urgency(), facts).answer());
+      now = now.withAnswerBy(answer.at(), answer.rawDate(), answer.provisional());
+    }
+    return now;
+  }
+}

@@ -1,0 +1,390 @@
+package cn.linli.petition.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import cn.linli.events.petition.Channel;
+import cn.linli.events.petition.Kind;
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Regime;
+import cn.linli.events.petition.Unit;
+import cn.linli.events.petition.Urgency;
+import cn.linli.petition.domain.PetitionCommand.Submit;
+import cn.linli.platform.calendar.WorkCalendar;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, told as a story: who does what and when. Time falls due before each command, as the
+ * committer does it.
+ */
+final class Scene {
+
+  static final String GRID_CODE = "370602003006001";
+  static final Caller RESIDENT = new Caller("resident@370602003006#zhang", null, false, false);
+  static final Caller GRID = staff("grid-worker", GRID_CODE);
+  static final Caller COMMUNITY = staff("community-clerk", "370602003006");
+  static final Caller STREET = staff("street-officer", "370602003");
+  static final Caller DISTRICT = staff("district-officer", "370602");
+  static final Caller CITY = staff("city-officer", "3706");
+  static final Caller DESK =
+      new Caller("hotline-operator@3706#desk", unit("3706", null), true, false);
+  static final Caller HEATING =
+      new Caller("department-officer@370602#h", unit("370602", "heating-company"), false, false);
+  static final Caller WATER =
+      new Caller("department-officer@370602#w", unit("370602", "water-company"), false, false);
+  static final Caller CLOCK = new Caller("clock", null, false, false);
+
+  private final WorkCalendar calendar = WorkCalendar.national();
+  private final Rulebook rulebook;
+  private Petition state = Petition.NONE;
+  private Instant now = instant("2026-01-05T10:00");
+  private List<PetitionEvent> fallen = List.of();
+  private @Nullable Decision<PetitionEvent> last;
+
+  private Scene(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  static Scene start() {
+    return new Scene(TestRulebook.DEFAULT);
+  }
+
+  static Scene submitted(String category) {
+    return start().by(RESIDENT, submit(category)).accepted();
+  }
+
+  static Scene submitted(UnaryOperator<Draft> change) {
+    return start().by(RESIDENT, change.apply(new Draft()).submit()).accepted();
+  }
+
+  static Submit submit(String category) {
+    return new Draft().category(category).submit();
+  }
+
+  static Caller staff(String role, String division) {
+    return new Caller(role + "@" + division + "#1", unit(division, null), false, false);
+  }
+
+  static Unit unit(String division, @Nullable String organisation) {
+    return new Unit(Level.of(division).orElseThrow(), division, organisation);
+  }
+
+  static Instant instant(String local) {
+    return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
+  }
+
+  Scene at(String local) {
+    now = instant(local);
+    return this;
+  }
+
+  /** Lets time pass to {@code local} and applies what falls due. */
+  Scene until(String local) {
+    at(local);
+    fallDue();
+    return this;
+  }
+
+  Scene by(Caller caller, PetitionCommand command) {
+    fallDue();
+    Facts facts = facts(caller);
+    last = PetitionRules.decide(command, state, facts);
+    if (last instanceof Decision.Accepted<PetitionEvent>(var events)) {
+      events.forEach(event -> state = Evolution.evolve(state, event, now, caller.ref()));
+    }
+    return this;
+  }
+
+  private void fallDue() {
+    fallen = List.of();
+    Instant due = state.exists() ? Timers.due(state) : null;
+    if (due != null && !due.isAfter(now)) {
+      var events =
+          ((Decision.Accepted<PetitionEvent>) Timers.fallDue(state, facts(CLOCK))).events();
+      events.forEach(event -> state = Evolution.evolve(state, event, now, CLOCK.ref()));
+      fallen = events;
+    }
+  }
+
+  Facts facts(Caller caller) {
+    return new Facts(now, caller, rulebook, calendar, Scene::mark);
+  }
+
+  static String mark(String code) {
+    return "mark-" + code.hashCode();
+  }
+
+  Scene accepted() {
+    if (last instanceof Decision.Refused<PetitionEvent>(Refusal refusal)) {
+      fail("refused: " + refusal);
+    }
+    return this;
+  }
+
+  Scene then(PetitionEvent... events) {
+    accepted();
+    assertThat(events()).containsExactly(events);
+    return this;
+  }
+
+  Scene refused(String code) {
+    assertThat(last).isInstanceOf(Decision.Refused.class);
+    assertThat(((Decision.Refused<PetitionEvent>) last).refusal().code()).isEqualTo(code);
+    return this;
+  }
+
+  List<PetitionEvent> events() {
+    return ((Decision.Accepted<PetitionEvent>) last).events();
+  }
+
+  <E extends PetitionEvent> E event(Class<E> type) {
+    accepted();
+    return events().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  List<PetitionEvent> fallen() {
+    return fallen;
+  }
+
+  Petition state() {
+    return state;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Card card() {
+    return Card.of(state, now, calendar);
+  }
+
+  /** A filing with everything ordinary; change what the rule is about. */
+  record Draft(
+      Kind kind,
+      Regime regime,
+      Channel channel,
+      Urgency urgency,
+      String category,
+      String division,
+      boolean onBehalf,
+      boolean consented,
+      int representatives,
+      boolean accusesBody,
+      @Nullable String accused,
+      @Nullable String previousMatter,
+      @Nullable String refusedBy,
+      boolean previousIsFormal) {
+
+    Draft() {
+      this(
+          Kind.APPEAL,
+          Regime.HOTLINE,
+          Channel.APP,
+          Urgency.NORMAL,
+          "noise",
+          GRID_CODE,
+          false,
+          false,
+          0,
+          false,
+          null,
+          null,
+          null,
+          false);
+    }
+
+    Draft kind(Kind kind, Regime regime) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft urgency(Urgency urgency) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft category(String category) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft division(String division) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft proxy(boolean consented) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          true,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft representatives(int representatives) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft accuses(boolean body, @Nullable String accused) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          body,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft from(Channel channel, @Nullable String previousMatter, @Nullable String refusedBy) {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal);
+    }
+
+    Draft afterFormal() {
+      return new Draft(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          onBehalf,
+          consented,
+          representatives,
+          accusesBody,
+          accused,
+          "0previous",
+          refusedBy,
+          true);
+    }
+
+    Submit submit() {
+      return new Submit(
+          kind,
+          regime,
+          channel,
+          urgency,
+          category,
+          division,
+          false,
+          false,
+          onBehalf,
+          consented,
+          representatives,
+          1,
+          accusesBody,
+          accused,
+          previousMatter,
+          refusedBy,
+          previousIsFormal,
+          null,
+          "content",
+          "contact",
+          List.of());
+    }
+  }
+}
