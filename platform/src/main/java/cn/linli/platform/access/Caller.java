@@ -45,7 +45,9 @@ public record Caller(String mark, Role role, DivisionCode scope, @Nullable Strin
     return false;
   }
 
-  /** For the inside of rules: 403 {@code out-of-scope} unless the division is covered. */
+  /**
+   * For handlers: 403 {@code out-of-scope} unless the division is covered. A rule refuses instead.
+   */
   public void mustCover(DivisionCode division) {
     if (!covers(division)) {
       throw AccessException.outOfScope();

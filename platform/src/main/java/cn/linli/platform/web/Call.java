@@ -1,0 +1,79 @@
+package cn.linli.platform.web;
+
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.StreamId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that wants to change something, with everything a handler may know of it: read, valid, and
+ * from someone whose role may make it.
+ *
+ * @param path the path's variables by name
+ * @param commandId {@code c}: from the key where there is one, else time-ordered
+ * @param keyed whether the caller gave an {@code Idempotency-Key}
+ * @param inputHash {@code h}: keyed hash of the body as it was understood
+ * @param ifMatch version the caller wants to change; null: any
+ * @param receivedAt when it came in, in whole milliseconds
+ */
+public record Call<B>(
+    B body,
+    Map<String, String> path,
+    Caller caller,
+    String commandId,
+    boolean keyed,
+    String inputHash,
+    @Nullable Long ifMatch,
+    String correlation,
+    Language language,
+    Instant receivedAt,
+    Ids ids) {
+
+  /** A variable of the path; the route's pattern names it, so it is there. */
+  public String path(String name) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the path has no {" + name + "}");
+    }
+    return value;
+  }
+
+  /** The id of something this command makes: the same on every attempt. */
+  public String derivedId(String name) {
+    return ids.derived(commandId, name);
+  }
+
+  /** Changes what is there: 200. */
+  public Command changes(StreamId stream, Command.Rule rule) {
+    return command(200, List.of(stream), List.of(), rule);
+  }
+
+  /** Makes something new: 201 with its {@code Location}. */
+  public Command creates(StreamId stream, Command.Rule rule) {
+    return command(201, List.of(stream), List.of(), rule);
+  }
+
+  /**
+   * @param streams the first is the primary resource
+   * @param vault documents written only if the command is accepted
+   */
+  public Command command(
+      int status, List<StreamId> streams, List<Document> vault, Command.Rule rule) {
+    return new Command(
+        commandId,
+        keyed,
+        inputHash,
+        streams,
+        ifMatch,
+        caller.by(),
+        correlation,
+        commandId,
+        status,
+        vault,
+        rule);
+  }
+}

@@ -1,0 +1,124 @@
+package cn.linli.platform.web;
+
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.access.Session;
+import cn.linli.platform.commit.Outcome;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Handles a command: read, check, decide and commit, show. */
+final class CommandExchange<B> implements Exchange {
+
+  private final Web web;
+  private final Route route;
+  private final String prefix;
+  private final StrictBody<B> strictBody;
+  private final CommandHandler<B> handler;
+  private final Resource<?> resource;
+
+  CommandExchange(
+      Web web,
+      Route route,
+      String prefix,
+      StrictBody<B> strictBody,
+      CommandHandler<B> handler,
+      Resource<?> resource) {
+    this.web = web;
+    this.route = route;
+    this.prefix = prefix;
+    this.strictBody = strictBody;
+    this.handler = handler;
+    this.resource = resource;
+  }
+
+  @Override
+  public Mono<ServerResponse> handle(ServerRequest request, Map<String, String> path) {
+    var exchange = request.exchange();
+    Optional<Session> session = Session.of(exchange);
+    Caller caller = Admission.check(route.roles(), session);
+    HttpHeaders headers = exchange.getRequest().getHeaders();
+    String key = CommandHeaders.key(headers);
+    Long ifMatch = CommandHeaders.ifMatch(headers);
+    var language = Language.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    String correlation = Correlation.of(exchange);
+    String resourcePath = exchange.getRequest().getPath().value();
+    return Bodies.read(exchange.getRequest(), web.bodyBytesMax())
+        .flatMap(bytes ->
+            web.commands()
+                .run(
+                    correlation,
+                    () -> {
+                      B body = strictBody.read(bytes, language);
+                      session.ifPresent(it -> checkActorAndPlace(body, it));
+                      return answer(
+                          new Call<>(
+                              body,
+                              path,
+                              caller,
+                              commandId(key, caller, resourcePath),
+                              key != null,
+                              web.hash().of("input", strictBody.canonical(body)),
+                              ifMatch,
+                              correlation,
+                              language,
+                              web.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                              web.ids()));
+                    }));
+  }
+
+  private void checkActorAndPlace(B body, Session session) {
+    strictBody.actors().check(body, session);
+    if (body instanceof InDivision placed) {
+      if (!web.isKnown(placed.division())) {
+        throw new ProblemException(Problem.of(422, "unknown-division"));
+      }
+      session.caller().mustCover(placed.division());
+    }
+  }
+
+  /** {@code c}: scope is principal, method, route and resource. */
+  private String commandId(@Nullable String key, Caller caller, String resourcePath) {
+    return key == null
+        ? web.ids().timeOrdered()
+        : web.hash()
+            .of(
+                "command",
+                caller.mark(),
+                route.method().name(),
+                route.pattern(),
+                resourcePath,
+                key);
+  }
+
+  private ServerResponse answer(Call<B> call) throws InterruptedException, ExecutionException {
+    Outcome outcome = web.gate().submit(handler.command(call)).get();
+    if (!(outcome instanceof Outcome.Done done)) {
+      throw new ProblemException(Problem.of(outcome));
+    }
+    var headers = new HashMap<String, String>();
+    headers.put(HttpHeaders.ETAG, CommandHeaders.etag(done.version()));
+    if (done.status() == 201) {
+      headers.put(HttpHeaders.LOCATION, prefix + "/" + done.primary().key());
+    }
+    if (done.hit()) {
+      headers.put(CommandHeaders.IDEMPOTENCY_HIT, "true");
+    }
+    return Replies.json(done.status(), shown(done, call), headers);
+  }
+
+  private Object shown(Outcome.Done done, Call<B> call) {
+    if (!done.hit()) {
+      return resource.afterCommit(done, call);
+    }
+    Object now = resource.asItIsNow(done.primary(), call.caller(), call.language());
+    return now == null ? new Receipt(done.primary().key(), done.version()) : now;
+  }
+}

@@ -1,0 +1,20 @@
+package cn.linli.platform.web;
+
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.commit.Outcome;
+import cn.linli.platform.commit.StreamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the resource of a route table looks to a caller. Called on virtual threads: it may read.
+ *
+ * @param <R> the reply, as {@code GET} gives it
+ */
+public interface Resource<R> {
+
+  /** From the states in memory, right after the commit. */
+  R afterCommit(Outcome.Done done, Call<?> call);
+
+  /** As it is now; null where it is not there or the caller may not read it. */
+  @Nullable R asItIsNow(StreamId primary, Caller caller, Language language);
+}
