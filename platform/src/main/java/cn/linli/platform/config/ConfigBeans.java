@@ -1,5 +1,8 @@
 package cn.linli.platform.config;
 
+import cn.linli.platform.division.Divisions;
+import cn.linli.platform.web.RouteTable;
+import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 
@@ -15,6 +18,11 @@ public class ConfigBeans {
   @Bean
   Configuration tables() {
     return new Configuration();
+  }
+
+  @Bean
+  RouteTable configRoutes(Web web, Configuration tables, Divisions divisions) {
+    return new ConfigRoutes(tables, divisions).table(web);
   }
 
   @Bean(destroyMethod = "close")
