@@ -1,5 +1,6 @@
 package cn.linli.petition;
 
+import cn.linli.platform.attachment.AttachmentSchema;
 import cn.linli.platform.vault.VaultSchema;
 import com.mongodb.client.MongoDatabase;
 
@@ -13,5 +14,6 @@ public final class PetitionStore {
    */
   public static void migrate(MongoDatabase database) {
     VaultSchema.apply(database);
+    AttachmentSchema.apply(database);
   }
 }

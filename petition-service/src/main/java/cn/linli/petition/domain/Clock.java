@@ -2,9 +2,7 @@ package cn.linli.petition.domain;
 
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.DueKind;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacted first contact was made: the contact limit is met
  * @param fallen limits that passed unmet, each told once
  * @param overdue the answer's limit passed, and it is not answered yet
- * @param extensions how often the answer was put off
+ * @param extended the one extension is used up
  */
 public record Clock(
     Deadlines deadlines,
@@ -26,7 +24,7 @@ public record Clock(
     boolean contacted,
     Set<DueKind> fallen,
     boolean overdue,
-    int extensions,
+    boolean extended,
     @Nullable Wish extensionAsked,
     @Nullable Wish suspensionAsked,
     @Nullable Instant suspendedAt,
@@ -37,28 +35,28 @@ public record Clock(
   public record Wish(Instant until, String by) {}
 
   public Clock {
-    fallen = fallen.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fallen));
+    fallen = Set.copyOf(fallen);
   }
 
   static Clock started(Deadlines deadlines, Instant at) {
-    return new Clock(deadlines, at, false, false, Set.of(), false, 0, null, null, null, null, 0);
+    return new Clock(
+        deadlines, at, false, false, Set.of(), false, false, null, null, null, null, 0);
   }
 
-  @JsonIgnore
   public boolean isSuspended() {
     return suspendedAt != null;
   }
 
   Clock with(Deadlines newDeadlines) {
-    return copy(newDeadlines, moved, contacted, fallen, overdue, extensions, extensionAsked);
+    return copy(newDeadlines, moved, contacted, fallen, overdue, extended, extensionAsked);
   }
 
   Clock withMoved(Deadlines newDeadlines) {
-    return copy(newDeadlines, true, contacted, fallen, overdue, extensions, extensionAsked);
+    return copy(newDeadlines, true, contacted, fallen, overdue, extended, extensionAsked);
   }
 
   Clock withContact() {
-    return copy(deadlines, true, true, fallen, overdue, extensions, extensionAsked);
+    return copy(deadlines, true, true, fallen, overdue, extended, extensionAsked);
   }
 
   Clock withFallen(DueKind which) {
@@ -68,12 +66,12 @@ public record Clock(
         contacted,
         changed(fallen, which, true),
         overdue || which == DueKind.ANSWER,
-        extensions,
+        extended,
         extensionAsked);
   }
 
   Clock answered() {
-    return copy(deadlines, moved, contacted, fallen, false, extensions, extensionAsked);
+    return copy(deadlines, moved, contacted, fallen, false, extended, extensionAsked);
   }
 
   /** A new order of supervision has a due date of its own. */
@@ -84,23 +82,17 @@ public record Clock(
         contacted,
         changed(fallen, DueKind.SUPERVISION, false),
         overdue,
-        extensions,
+        extended,
         extensionAsked);
   }
 
   Clock withExtensionAsked(@Nullable Wish wish) {
-    return copy(deadlines, moved, contacted, fallen, overdue, extensions, wish);
+    return copy(deadlines, moved, contacted, fallen, overdue, extended, wish);
   }
 
   Clock extendedTo(Deadlines newDeadlines) {
     return copy(
-        newDeadlines,
-        moved,
-        contacted,
-        changed(fallen, DueKind.ANSWER, false),
-        false,
-        extensions + 1,
-        null);
+        newDeadlines, moved, contacted, changed(fallen, DueKind.ANSWER, false), false, true, null);
   }
 
   Clock withSuspensionAsked(@Nullable Wish wish) {
@@ -128,7 +120,7 @@ public record Clock(
         contacted,
         fallen,
         overdue,
-        extensions,
+        extended,
         extensionAsked,
         suspension,
         at,
@@ -142,7 +134,7 @@ public record Clock(
       boolean nowContacted,
       Set<DueKind> nowFallen,
       boolean nowOverdue,
-      int nowExtensions,
+      boolean nowExtended,
       @Nullable Wish extension) {
     return new Clock(
         newDeadlines,
@@ -151,7 +143,7 @@ public record Clock(
         nowContacted,
         nowFallen,
         nowOverdue,
-        nowExtensions,
+        nowExtended,
         extension,
         suspensionAsked,
         suspendedAt,

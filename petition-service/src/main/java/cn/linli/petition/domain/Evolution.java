@@ -121,7 +121,6 @@ public final class Evolution {
                 it.previousMatter(),
                 it.refusedBy(),
                 it.externalMark(),
-                it.sketch(),
                 it.attachments()))
         .with(Holding.of(it.unit()))
         .with(Clock.started(it.deadlines(), start));

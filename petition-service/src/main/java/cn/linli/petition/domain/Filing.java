@@ -32,7 +32,6 @@ public record Filing(
     @Nullable String previousMatter,
     @Nullable String refusedBy,
     @Nullable String externalMark,
-    @Nullable String sketch,
     List<String> attachments) {
 
   public Filing {
@@ -65,7 +64,6 @@ public record Filing(
         previousMatter,
         refusedBy,
         externalMark,
-        sketch,
         newAttachments);
   }
 }

@@ -57,7 +57,6 @@ final class History {
             null,
             null,
             row.externalMark(),
-            row.sketch(),
             List.of());
     if (repliedAt == null) {
       return accept(submitted);

@@ -62,7 +62,6 @@ final class Intake {
             submit.previousMatter(),
             submit.refusedBy(),
             submit.externalMark(),
-            submit.sketch(),
             submit.attachments()));
   }
 
@@ -103,16 +102,11 @@ final class Intake {
   static Optional<Unit> firstUnit(
       Facets facets, String division, @Nullable String accusedMark, Facts facts) {
     Level finest = Level.of(division).orElse(Level.CITY);
-    Rulebook.Start route =
-        facts
-            .rulebook()
-            .start(facets.category())
-            .orElseGet(() -> new Rulebook.Start(Level.DISTRICT, null));
-    Level start =
-        facets.regime() == Regime.FORMAL ? coarser(route.level(), Level.STREET) : route.level();
-    Optional<Unit> unit =
-        Ladder.bodyAt(coarser(start, finest), division)
-            .map(body -> new Unit(body.level(), body.division(), route.organisation()));
+    Level start = facts.rulebook().startingLevel(facets.category()).orElse(Level.DISTRICT);
+    if (facets.regime() == Regime.FORMAL) {
+      start = coarser(start, Level.STREET);
+    }
+    Optional<Unit> unit = Ladder.bodyAt(coarser(start, finest), division);
     while (unit.isPresent()
         && (!Admission.mayLead(unit.get(), facets.category(), facts)
             || Accusation.reaches(unit.get(), accusedMark, facts.marks()))) {

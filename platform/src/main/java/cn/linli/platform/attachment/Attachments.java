@@ -5,6 +5,7 @@ import cn.linli.platform.vault.PersonMark;
 import cn.linli.platform.vault.Sealing;
 import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.ProblemException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -73,15 +74,15 @@ public final class Attachments {
    * Reads, checks, cleans, encrypts and stores as the bytes come in.
    *
    * @param owner who may name it in a command: the mark of the caller
-   * @throws AttachmentRefused too large, not allowed, not what it was declared to be
+   * @throws ProblemException too large, not allowed, not what it was declared to be
    */
   public Attachment store(String declaredType, InputStream content, String owner)
       throws IOException {
-    var type = FileType.declared(declaredType).orElseThrow(AttachmentRefused::unknownType);
+    var type = FileType.declared(declaredType).orElseThrow(AttachmentProblems::typeNotAllowed);
     var in = new BufferedInputStream(Streams.bounded(content, MAX_BYTES), BUFFER_BYTES);
     in.mark(FileType.HEAD_BYTES);
     if (!type.fits(in.readNBytes(FileType.HEAD_BYTES))) {
-      throw AttachmentRefused.typeMismatch();
+      throw AttachmentProblems.typeMismatch();
     }
     in.reset();
 
@@ -132,7 +133,7 @@ public final class Attachments {
    * already and adds nothing.
    *
    * @param owner the caller's mark: only who uploaded a file may name it
-   * @throws AttachmentRefused unknown, not the caller's, or named by another case
+   * @throws ProblemException unknown, not the caller's, or named by another case
    */
   public void claim(
       Sealing seal,
@@ -141,19 +142,19 @@ public final class Attachments {
       String owner,
       List<String> named) {
     if (named.size() > MAX_NAMED) {
-      throw AttachmentRefused.tooMany();
+      throw AttachmentProblems.tooMany();
     }
     for (var id : named.stream().distinct().toList()) {
       var link = vault.link(id);
       if (link.isPresent()) {
         if (!link.get().caseKey().equals(caseStream.key())) {
-          throw AttachmentRefused.taken();
+          throw AttachmentProblems.taken();
         }
         continue;
       }
       var file = files.find(Filters.and(Filters.eq("_id", id), Filters.exists("n"))).first();
       if (file == null || !owner.equals(file.getString("o"))) {
-        throw AttachmentRefused.unknown();
+        throw AttachmentProblems.unknown();
       }
       seal.attach(person, id, secrets.unwrap(file.get("w", Binary.class).getData(), id));
     }

@@ -1,5 +1,6 @@
 package cn.linli.platform.attachment;
 
+import cn.linli.platform.web.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,6 @@ interface Cleaner {
     return true;
   }
 
-  /** Streams; throws {@link AttachmentRefused} where the content is not what its type asks for. */
+  /** Streams; throws {@link ProblemException} where the content is not what its type asks for. */
   void copy(InputStream from, OutputStream to) throws IOException;
 }

@@ -3,6 +3,7 @@ package cn.linli.platform.attachment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What may be attached. The content decides; a declared type that differs is refused. */
 enum FileType {
@@ -48,12 +49,17 @@ enum FileType {
     return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
   }
 
+  /** For people. */
+  static String allowed() {
+    return Arrays.stream(values()).map(FileType::mediaType).collect(Collectors.joining(", "));
+  }
+
   String mediaType() {
     return mediaType;
   }
 
-  String extension() {
-    return extension;
+  static String extensionOf(String mediaType) {
+    return declared(mediaType).map(type -> type.extension).orElse("bin");
   }
 
   Cleaner cleaner() {

@@ -33,7 +33,7 @@ final class JpegCleaner implements Cleaner {
     var out = new DataOutputStream(to);
     try {
       if (in.readUnsignedShort() != (0xff00 | START)) {
-        throw AttachmentRefused.damaged();
+        throw AttachmentProblems.damaged();
       }
       out.writeShort(0xff00 | START);
       int marker = marker(in);
@@ -43,7 +43,7 @@ final class JpegCleaner implements Cleaner {
       }
       out.writeShort(0xff00 | END);
     } catch (EOFException e) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     out.flush();
   }
@@ -52,11 +52,11 @@ final class JpegCleaner implements Cleaner {
       throws IOException {
     int length = in.readUnsignedShort() - LENGTH_BYTES;
     if (length < 0 || marker < 0xc0) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     var body = in.readNBytes(length);
     if (body.length < length) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     if (marker == EXIF) {
       int orientation = Orientation.of(body);
@@ -107,7 +107,7 @@ final class JpegCleaner implements Cleaner {
 
   private static int marker(DataInputStream in) throws IOException {
     if (in.readUnsignedByte() != 0xff) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     int marker = in.readUnsignedByte();
     while (marker == 0xff) {

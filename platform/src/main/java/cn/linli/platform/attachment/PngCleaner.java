@@ -33,12 +33,12 @@ final class PngCleaner implements Cleaner {
       boolean first = true;
       for (var type = chunk(in, out); !type.equals("IEND"); type = chunk(in, out)) {
         if (first && !type.equals("IHDR")) {
-          throw AttachmentRefused.damaged();
+          throw AttachmentProblems.damaged();
         }
         first = false;
       }
     } catch (EOFException e) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     out.flush();
   }
@@ -47,7 +47,7 @@ final class PngCleaner implements Cleaner {
     int length = in.readInt();
     var type = new String(in.readNBytes(TYPE_BYTES), StandardCharsets.ISO_8859_1);
     if (length < 0 || type.length() != TYPE_BYTES) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     if (KEPT.contains(type)) {
       out.writeInt(length);

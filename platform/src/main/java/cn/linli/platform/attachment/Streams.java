@@ -53,7 +53,7 @@ final class Streams {
       private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-          throw AttachmentRefused.tooLarge();
+          throw AttachmentProblems.tooLarge();
         }
       }
     };

@@ -27,12 +27,12 @@ final class TextCleaner implements Cleaner {
     try {
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         if (new String(buffer, 0, read).indexOf('\0') >= 0) {
-          throw AttachmentRefused.damaged();
+          throw AttachmentProblems.damaged();
         }
         writer.write(buffer, 0, read);
       }
     } catch (CharacterCodingException e) {
-      throw AttachmentRefused.damaged();
+      throw AttachmentProblems.damaged();
     }
     writer.flush();
   }

@@ -3,6 +3,7 @@ package cn.linli.platform.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.linli.platform.web.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +64,7 @@ class CleanerTest {
       var cut = Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> clean(type, cut))
           .as("%d bytes", length)
-          .isInstanceOf(AttachmentRefused.class)
+          .isInstanceOf(ProblemException.class)
           .hasMessage("attachment-damaged");
     }
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.linli.platform.fold;
-
-import org.jspecify.annotations.NullMarked;
