@@ -40,5 +40,14 @@ public sealed interface Outcome {
   record Unknown(Duration retryAfter) implements Outcome {}
 
   /** 413/500: this command alone can't be written (too large, not encodable). */
-  record Broken(String code, String message) implements Outcome {}
+  record Broken(String code, String message) implements Outcome {
+    /** An event, a state or the whole commit is larger than allowed: 413. */
+    public static final String TOO_LARGE = "commit-too-large";
+
+    /** A rule, an encoder or the store failed on this command: 500. */
+    public static final String FAILED = "command-failed";
+
+    /** The command names no stream, too many, one twice, or one of an unknown kind: 500. */
+    public static final String MALFORMED = "command-malformed";
+  }
 }

@@ -1,0 +1,80 @@
+package cn.linli.platform.commit;
+
+import static cn.linli.platform.commit.Accounts.account;
+import static cn.linli.platform.commit.Accounts.command;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.WriteConcern;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Figures for {@code docs/adr/0001-committer.md}: commands through {@code submit()} against bare
+ * {@code insertOne}, closed loop. Prints; the only thing it demands is that batching pays.
+ */
+@Tag("slow")
+class CommitterSpeedTest {
+
+  private static final long WARM_MILLIS = 8_000;
+  private static final long ROUND_MILLIS = 6_000;
+
+  private interface Work {
+    void once(long number) throws Exception;
+  }
+
+  @Test
+  void batches_are_faster_than_bare_inserts() throws Exception {
+    try (var store = new TestStore()) {
+      var committer = store.committer();
+      var bare =
+          store
+              .database()
+              .getCollection("bare")
+              .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+      String padding = "x".repeat(500);
+      Work create =
+          n -> TestStore.done(committer.submit(command(account("n" + n), Accounts::open)));
+      Work insert = n -> bare.insertOne(new Document("_id", "n" + n).append("d", padding));
+      var number = new AtomicLong();
+      rate(create, 256, WARM_MILLIS, number);
+      double committed = 0;
+      double inserted = 0;
+      for (int inFlight : new int[] {1, 64, 256}) {
+        committed = rate(create, inFlight, ROUND_MILLIS, number);
+        inserted = rate(insert, inFlight, ROUND_MILLIS, number);
+        System.out.printf(
+            "%d in flight: %.0f commands/s, %.0f insertOne/s, ratio %.2f%n",
+            inFlight, committed, inserted, committed / inserted);
+      }
+      System.out.println(store.registry().getMetersAsString());
+      assertThat(committed).isGreaterThan(inserted);
+    }
+  }
+
+  private static double rate(Work work, int inFlight, long millis, AtomicLong number)
+      throws Exception {
+    long begin = System.nanoTime();
+    long end = begin + millis * 1_000_000;
+    var done = new AtomicLong();
+    var finished = new CountDownLatch(inFlight);
+    for (int i = 0; i < inFlight; i++) {
+      Thread.startVirtualThread(() -> {
+        try {
+          while (System.nanoTime() < end) {
+            work.once(number.incrementAndGet());
+            done.incrementAndGet();
+          }
+        } catch (Exception e) {
+          throw new IllegalStateException(e);
+        } finally {
+          finished.countDown();
+        }
+      });
+    }
+    finished.await();
+    return done.get() * 1e9 / (System.nanoTime() - begin);
+  }
+}

@@ -1,0 +1,129 @@
+package cn.linli.platform.commit;
+
+import cn.linli.local.LocalServers;
+import cn.linli.platform.journal.History;
+import cn.linli.platform.journal.Schema;
+import cn.linli.platform.journal.StateAudit;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** A migrated database of its own on the shared test server, and committers that work on it. */
+public final class TestStore implements AutoCloseable {
+
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final List<Committer> committers = new ArrayList<>();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+  public TestStore() {
+    this(LocalServers.mongo().client(), LocalServers.freshDatabase("commit"));
+  }
+
+  public TestStore(MongoClient client, MongoDatabase database) {
+    this.client = client;
+    this.database = database;
+    schema().migrate(database);
+  }
+
+  public static Schema schema() {
+    return new Schema(
+        List.of(
+            new Schema.Part(
+                StateStore.COLLECTION,
+                List.of(Schema.Index.on(new Document("street", 1).append("balance", 1))))));
+  }
+
+  public static Kinds kinds(int schema) {
+    return kinds(new AccountKind("account", schema), new AccountKind("x:name", schema));
+  }
+
+  public static Kinds kinds(AccountKind... kinds) {
+    return new Kinds(
+        List.of(kinds), code -> List.of(code.substring(0, Math.min(4, code.length())), code), ZONE);
+  }
+
+  public MongoDatabase database() {
+    return database;
+  }
+
+  public MongoClient client() {
+    return client;
+  }
+
+  public SimpleMeterRegistry registry() {
+    return registry;
+  }
+
+  public Committer committer() {
+    return committer(kinds(1));
+  }
+
+  public Committer committer(Kinds kinds) {
+    return committer(kinds, CommitterLimits.STANDARD, Clock.systemUTC());
+  }
+
+  public Committer committer(Kinds kinds, CommitterLimits limits, InstantSource clock) {
+    var committer =
+        new Committer(
+            new Committer.Store(client, database, kinds), limits, clock, Admission.OPEN, registry);
+    committers.add(committer);
+    return committer;
+  }
+
+  public History history() {
+    return new History(database, kinds(1));
+  }
+
+  public StateAudit.Report audit() {
+    return new StateAudit(database, kinds(1)).run();
+  }
+
+  public Document state(StreamId stream) {
+    return database
+        .getCollection(StateStore.COLLECTION)
+        .find(new Document("_id", stream.toString()))
+        .first();
+  }
+
+  public List<JournalEntry> journal(StreamId stream) {
+    return history().entries(stream, 0, History.PAGE_MAX);
+  }
+
+  public static Outcome get(CompletableFuture<Outcome> answer) {
+    try {
+      return answer.get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (Exception e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
+  public static Outcome.Done done(CompletableFuture<Outcome> answer) {
+    Outcome outcome = get(answer);
+    if (outcome instanceof Outcome.Done done) {
+      return done;
+    }
+    throw new AssertionError("not done: " + outcome);
+  }
+
+  public static Instant instant(String text) {
+    return Instant.parse(text);
+  }
+
+  @Override
+  public void close() {
+    committers.forEach(Committer::close);
+  }
+}
