@@ -20,6 +20,8 @@ public final class EventCodec<E extends Event> {
 
   private static final Set<String> STAMP_FIELDS = Set.of("day", "recordedAt", "path");
 
+  private static final String PATH = "\"path\":[";
+
   /**
    * One mapper for the whole language. Unknown fields are skipped: readers may be older than
    * writers.
@@ -107,6 +109,20 @@ public final class EventCodec<E extends Event> {
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       throw new UndecodableEvent(type, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * The division an encoded event counts for, the last code of its path, without parsing it: the
+   * stamp is written last and {@code path} is its last field.
+   */
+  public static String division(String json) {
+    int path = json.lastIndexOf(PATH);
+    int end = json.lastIndexOf('"');
+    int start = json.lastIndexOf('"', end - 1);
+    if (path < 0 || start < path + PATH.length()) {
+      throw new IllegalArgumentException("an event without a path");
+    }
+    return json.substring(start + 1, end);
   }
 
   /** An event and the stamp that stood beside its fields. */

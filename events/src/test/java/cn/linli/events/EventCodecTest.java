@@ -66,6 +66,15 @@ class EventCodecTest {
   }
 
   @Test
+  void the_division_is_read_without_parsing() {
+    assertThat(EventCodec.division(codec.encode(aVote(), stamp))).isEqualTo("370602");
+    var quarantined = new Stamp(stamp.day(), stamp.recordedAt(), List.of("unknown"));
+    assertThat(EventCodec.division(codec.encode(aVote(), quarantined))).isEqualTo("unknown");
+    assertThatThrownBy(() -> EventCodec.division("{\"a\":\"b\",\"path\":[]}"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void what_can_not_be_read_says_why() {
     assertThatThrownBy(() -> codec.decode("cn.linli.petition.Unheard.v1", "{}"))
         .isInstanceOf(UndecodableEvent.class)

@@ -23,7 +23,7 @@ public sealed interface PetitionEvent extends Event {
    * @param contactRef name and phone; null for an anonymous request
    * @param accusedMark keyed hash of the accused body's code; never the code itself
    * @param dateOnly the source gave a bare date, read as 00:00
-   * @param captionRef caption with numbers and names struck out, for lists
+   * @param sketch keyed sketch of title and description, base 64: answers "may it contain this?"
    */
   record Submitted(
       Facets facets,
@@ -43,6 +43,7 @@ public sealed interface PetitionEvent extends Event {
       @Nullable String previousMatter,
       @Nullable String refusedBy,
       @Nullable String externalMark,
+      @Nullable String sketch,
       List<String> attachments)
       implements PetitionEvent {
     @Override

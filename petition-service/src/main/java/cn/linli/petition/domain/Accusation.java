@@ -29,7 +29,7 @@ public final class Accusation {
     return codes;
   }
 
-  static boolean reaches(Unit unit, @Nullable String accusedMark, Facts.Marks marks) {
+  public static boolean reaches(Unit unit, @Nullable String accusedMark, Facts.Marks marks) {
     return accusedMark != null
         && codesOf(unit).stream().anyMatch(code -> marks.of(code).equals(accusedMark));
   }

@@ -17,16 +17,26 @@ final class Admission {
     return objection(unit, category, facts).isEmpty();
   }
 
+  /** A community that may not lead may still be asked to help, if its list of those says so. */
+  static Optional<Refusal> objectionToHelp(Unit unit, String category, Facts facts) {
+    return objection(unit, category, facts)
+        .filter(_ -> !facts.rulebook().assists(communityOf(unit), category));
+  }
+
   static Optional<Refusal> objection(Unit unit, String category, Facts facts) {
     if (unit.organisation() != null || unit.level().compareTo(Level.COMMUNITY) > 0) {
       return Optional.empty();
     }
-    String community = unit.division().substring(0, Level.COMMUNITY.digits());
+    String community = communityOf(unit);
     if (!facts.rulebook().admits(community, category)) {
       return Optional.of(Refusal.of("not-on-admission-list", "category", category));
     }
     return facts.rulebook().assistsOnly(community, category)
         ? Optional.of(Refusal.of("assist-only", "category", category))
         : Optional.empty();
+  }
+
+  private static String communityOf(Unit unit) {
+    return unit.division().substring(0, Level.COMMUNITY.digits());
   }
 }

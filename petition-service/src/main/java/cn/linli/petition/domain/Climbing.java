@@ -26,7 +26,7 @@ final class Climbing {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!facts.caller().holds(petition)) {
+    if (!facts.actor().holds(petition)) {
       return refuse("not-the-holder");
     }
     return Ladder.above(petition.unit())
@@ -45,7 +45,7 @@ final class Climbing {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!Taking.mayLead(petition, facts.caller())) {
+    if (!Taking.mayLead(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     int times = petition.held().sendBacks() + 1;

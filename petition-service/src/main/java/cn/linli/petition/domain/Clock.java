@@ -2,7 +2,9 @@ package cn.linli.petition.domain;
 
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.DueKind;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacted first contact was made: the contact limit is met
  * @param fallen limits that passed unmet, each told once
  * @param overdue the answer's limit passed, and it is not answered yet
- * @param extended the one extension is used up
+ * @param extensions how often the answer was put off
  */
 public record Clock(
     Deadlines deadlines,
@@ -24,7 +26,7 @@ public record Clock(
     boolean contacted,
     Set<DueKind> fallen,
     boolean overdue,
-    boolean extended,
+    int extensions,
     @Nullable Wish extensionAsked,
     @Nullable Wish suspensionAsked,
     @Nullable Instant suspendedAt,
@@ -35,28 +37,28 @@ public record Clock(
   public record Wish(Instant until, String by) {}
 
   public Clock {
-    fallen = Set.copyOf(fallen);
+    fallen = fallen.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fallen));
   }
 
   static Clock started(Deadlines deadlines, Instant at) {
-    return new Clock(
-        deadlines, at, false, false, Set.of(), false, false, null, null, null, null, 0);
+    return new Clock(deadlines, at, false, false, Set.of(), false, 0, null, null, null, null, 0);
   }
 
+  @JsonIgnore
   public boolean isSuspended() {
     return suspendedAt != null;
   }
 
   Clock with(Deadlines newDeadlines) {
-    return copy(newDeadlines, moved, contacted, fallen, overdue, extended, extensionAsked);
+    return copy(newDeadlines, moved, contacted, fallen, overdue, extensions, extensionAsked);
   }
 
   Clock withMoved(Deadlines newDeadlines) {
-    return copy(newDeadlines, true, contacted, fallen, overdue, extended, extensionAsked);
+    return copy(newDeadlines, true, contacted, fallen, overdue, extensions, extensionAsked);
   }
 
   Clock withContact() {
-    return copy(deadlines, true, true, fallen, overdue, extended, extensionAsked);
+    return copy(deadlines, true, true, fallen, overdue, extensions, extensionAsked);
   }
 
   Clock withFallen(DueKind which) {
@@ -66,12 +68,12 @@ public record Clock(
         contacted,
         changed(fallen, which, true),
         overdue || which == DueKind.ANSWER,
-        extended,
+        extensions,
         extensionAsked);
   }
 
   Clock answered() {
-    return copy(deadlines, moved, contacted, fallen, false, extended, extensionAsked);
+    return copy(deadlines, moved, contacted, fallen, false, extensions, extensionAsked);
   }
 
   /** A new order of supervision has a due date of its own. */
@@ -82,17 +84,23 @@ public record Clock(
         contacted,
         changed(fallen, DueKind.SUPERVISION, false),
         overdue,
-        extended,
+        extensions,
         extensionAsked);
   }
 
   Clock withExtensionAsked(@Nullable Wish wish) {
-    return copy(deadlines, moved, contacted, fallen, overdue, extended, wish);
+    return copy(deadlines, moved, contacted, fallen, overdue, extensions, wish);
   }
 
   Clock extendedTo(Deadlines newDeadlines) {
     return copy(
-        newDeadlines, moved, contacted, changed(fallen, DueKind.ANSWER, false), false, true, null);
+        newDeadlines,
+        moved,
+        contacted,
+        changed(fallen, DueKind.ANSWER, false),
+        false,
+        extensions + 1,
+        null);
   }
 
   Clock withSuspensionAsked(@Nullable Wish wish) {
@@ -120,7 +128,7 @@ public record Clock(
         contacted,
         fallen,
         overdue,
-        extended,
+        extensions,
         extensionAsked,
         suspension,
         at,
@@ -134,7 +142,7 @@ public record Clock(
       boolean nowContacted,
       Set<DueKind> nowFallen,
       boolean nowOverdue,
-      boolean nowExtended,
+      int nowExtensions,
       @Nullable Wish extension) {
     return new Clock(
         newDeadlines,
@@ -143,7 +151,7 @@ public record Clock(
         nowContacted,
         nowFallen,
         nowOverdue,
-        nowExtended,
+        nowExtensions,
         extension,
         suspensionAsked,
         suspendedAt,

@@ -54,7 +54,7 @@ final class Closing {
 
   /** A new round with the unit that resolved it; the vote of the round before is void. */
   static Decision<PetitionEvent> reopen(Reopen reopen, Petition petition, Facts facts) {
-    if (!facts.caller().isOwnerOf(petition) && facts.caller().unit() == null) {
+    if (!facts.actor().isOwnerOf(petition) && facts.actor().unit() == null) {
       return refuse("not-your-petition");
     }
     Round round = petition.round();
@@ -99,7 +99,7 @@ final class Closing {
   }
 
   static Decision<PetitionEvent> withdraw(Petition petition, Facts facts) {
-    if (!facts.caller().isOwnerOf(petition)) {
+    if (!facts.actor().isOwnerOf(petition)) {
       return refuse("not-your-petition");
     }
     if (!petition.isOpen() && petition.status() != Status.RESOLVED) {

@@ -28,17 +28,17 @@ final class Dispatching {
   private Dispatching() {}
 
   /** The holder, whoever stands above it, or a dispatching desk for that place. */
-  static boolean mayDispose(Petition petition, Caller caller) {
-    return caller.holds(petition)
-        || caller.standsAbove(petition)
-        || caller.desk() && caller.covers(petition.filed().division());
+  static boolean mayDispose(Petition petition, Actor actor) {
+    return actor.holds(petition)
+        || actor.standsAbove(petition)
+        || actor.desk() && actor.covers(petition.filed().division());
   }
 
   static Decision<PetitionEvent> dispatch(Dispatch dispatch, Petition petition, Facts facts) {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!mayDispose(petition, facts.caller())) {
+    if (!mayDispose(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     boolean designated = petition.held().returns() >= RETURNS_UNTIL_DESIGNATION;
@@ -51,7 +51,7 @@ final class Dispatching {
       boolean designated,
       Petition petition,
       Facts facts) {
-    Unit from = facts.caller().unit();
+    Unit from = facts.actor().unit();
     Optional<Unit> target = Target.of(organisation, petition.filed().division());
     if (from == null || target.isEmpty()) {
       return refuse("unknown-organisation", "organisation", String.valueOf(organisation));
@@ -80,7 +80,7 @@ final class Dispatching {
     if (to.equals(petition.unit())) {
       return Optional.of(Refusal.of("already-there"));
     }
-    if (to.organisation() == null && !facts.caller().covers(to.division())) {
+    if (to.organisation() == null && !facts.actor().covers(to.division())) {
       return Optional.of(Refusal.of("out-of-scope"));
     }
     if (filing.facets().regime() == Regime.FORMAL && to.level().compareTo(Level.STREET) < 0) {
@@ -103,7 +103,7 @@ final class Dispatching {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!mayDispose(petition, facts.caller())) {
+    if (!mayDispose(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     List<String> added =
@@ -132,7 +132,6 @@ final class Dispatching {
     if (Accusation.reaches(unit.get(), filing.accusedMark(), facts.marks())) {
       return Optional.of(Refusal.of("accused-body"));
     }
-    return Admission.objection(unit.get(), filing.facets().category(), facts)
-        .filter(refusal -> !refusal.code().equals("assist-only"));
+    return Admission.objectionToHelp(unit.get(), filing.facets().category(), facts);
   }
 }

@@ -121,6 +121,7 @@ public final class Evolution {
                 it.previousMatter(),
                 it.refusedBy(),
                 it.externalMark(),
+                it.sketch(),
                 it.attachments()))
         .with(Holding.of(it.unit()))
         .with(Clock.started(it.deadlines(), start));

@@ -25,18 +25,18 @@ final class Extending {
   static Decision<PetitionEvent> ask(AskExtension ask, Petition petition, Facts facts) {
     Clock clock = petition.time();
     Instant due = clock.deadlines().answerBy();
-    Term longest =
-        Limits.row(petition.filed().facets(), petition.filed().urgency(), facts).extension();
+    Rulebook.Limits row = Limits.row(petition.filed().facets(), petition.filed().urgency(), facts);
+    Term longest = row.extension();
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!facts.caller().holds(petition)) {
+    if (!facts.actor().holds(petition)) {
       return refuse("not-the-holder");
     }
     if (due == null || longest == null) {
       return refuse("no-extension");
     }
-    if (clock.extended()) {
+    if (clock.extensions() >= row.extensions()) {
       return refuse("already-extended");
     }
     if (clock.extensionAsked() != null) {
@@ -73,10 +73,10 @@ final class Extending {
     if (wish == null || due == null) {
       return refuse("nothing-asked");
     }
-    if (wish.by().equals(facts.caller().ref())) {
+    if (wish.by().equals(facts.actor().ref())) {
       return refuse("same-person");
     }
-    if (!Urging.isAbove(petition, facts.caller())) {
+    if (!Urging.isAbove(petition, facts.actor())) {
       return refuse("not-above");
     }
     if (!decision.granted()) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param marks keyed hashes: to compare codes with the accused body's mark
  */
 public record Facts(
-    Instant now, Caller caller, Rulebook rulebook, WorkCalendar calendar, Marks marks) {
+    Instant now, Actor actor, Rulebook rulebook, WorkCalendar calendar, Marks marks) {
 
   /** Keyed hash of a division's or an organisation's code. */
   @FunctionalInterface
@@ -20,7 +20,7 @@ public record Facts(
   }
 
   public Facts at(Instant instant) {
-    return new Facts(instant, caller, rulebook, calendar, marks);
+    return new Facts(instant, actor, rulebook, calendar, marks);
   }
 
   LocalDate today() {

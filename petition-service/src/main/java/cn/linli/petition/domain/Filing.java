@@ -32,6 +32,7 @@ public record Filing(
     @Nullable String previousMatter,
     @Nullable String refusedBy,
     @Nullable String externalMark,
+    @Nullable String sketch,
     List<String> attachments) {
 
   public Filing {
@@ -64,6 +65,7 @@ public record Filing(
         previousMatter,
         refusedBy,
         externalMark,
+        sketch,
         newAttachments);
   }
 }

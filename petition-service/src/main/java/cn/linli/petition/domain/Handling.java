@@ -26,7 +26,7 @@ final class Handling {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!Taking.mayLead(petition, facts.caller())) {
+    if (!Taking.mayLead(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     return Taking.taking(petition, facts)
@@ -41,7 +41,7 @@ final class Handling {
     if (!petition.status().isWaiting()) {
       return refuse("already-accepted");
     }
-    if (!Dispatching.mayDispose(petition, facts.caller())) {
+    if (!Dispatching.mayDispose(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     return Decision.accept(
@@ -66,8 +66,8 @@ final class Handling {
 
   static Decision<PetitionEvent> resolve(Resolve resolve, Petition petition, Facts facts) {
     if (petition.isOpen()
-        && !Taking.mayLead(petition, facts.caller())
-        && facts.caller().helps(petition)) {
+        && !Taking.mayLead(petition, facts.actor())
+        && facts.actor().helps(petition)) {
       return refuse("only-the-lead-resolves");
     }
     return Taking.lead(petition, facts, taken -> resolved(resolve, taken, facts));
@@ -79,7 +79,7 @@ final class Handling {
     if (taken.time().isSuspended()) {
       PetitionEvent resumed = Pausing.resumed(taken, facts.now(), false);
       events.add(resumed);
-      running = Evolution.evolve(taken, resumed, facts.now(), facts.caller().ref());
+      running = Evolution.evolve(taken, resumed, facts.now(), facts.actor().ref());
     }
     Clock clock = running.time();
     Span span =

@@ -57,6 +57,7 @@ final class History {
             null,
             null,
             row.externalMark(),
+            row.sketch(),
             List.of());
     if (repliedAt == null) {
       return accept(submitted);

@@ -62,6 +62,7 @@ final class Intake {
             submit.previousMatter(),
             submit.refusedBy(),
             submit.externalMark(),
+            submit.sketch(),
             submit.attachments()));
   }
 
@@ -102,11 +103,16 @@ final class Intake {
   static Optional<Unit> firstUnit(
       Facets facets, String division, @Nullable String accusedMark, Facts facts) {
     Level finest = Level.of(division).orElse(Level.CITY);
-    Level start = facts.rulebook().startingLevel(facets.category()).orElse(Level.DISTRICT);
-    if (facets.regime() == Regime.FORMAL) {
-      start = coarser(start, Level.STREET);
-    }
-    Optional<Unit> unit = Ladder.bodyAt(coarser(start, finest), division);
+    Rulebook.Start route =
+        facts
+            .rulebook()
+            .start(facets.category())
+            .orElseGet(() -> new Rulebook.Start(Level.DISTRICT, null));
+    Level start =
+        facets.regime() == Regime.FORMAL ? coarser(route.level(), Level.STREET) : route.level();
+    Optional<Unit> unit =
+        Ladder.bodyAt(coarser(start, finest), division)
+            .map(body -> new Unit(body.level(), body.division(), route.organisation()));
     while (unit.isPresent()
         && (!Admission.mayLead(unit.get(), facets.category(), facts)
             || Accusation.reaches(unit.get(), accusedMark, facts.marks()))) {

@@ -28,7 +28,7 @@ final class Pausing {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!facts.caller().holds(petition)) {
+    if (!facts.actor().holds(petition)) {
       return refuse("not-the-holder");
     }
     if (petition.filed().facets().regime() == Regime.FORMAL) {
@@ -59,10 +59,10 @@ final class Pausing {
     if (wish == null) {
       return refuse("nothing-asked");
     }
-    if (wish.by().equals(facts.caller().ref())) {
+    if (wish.by().equals(facts.actor().ref())) {
       return refuse("same-person");
     }
-    if (!Urging.isAbove(petition, facts.caller())) {
+    if (!Urging.isAbove(petition, facts.actor())) {
       return refuse("not-above");
     }
     if (!decision.granted()) {
@@ -80,7 +80,7 @@ final class Pausing {
     if (!petition.time().isSuspended()) {
       return refuse("not-suspended");
     }
-    if (!Dispatching.mayDispose(petition, facts.caller())) {
+    if (!Dispatching.mayDispose(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     return accept(resumed(petition, facts.now(), false));

@@ -43,6 +43,7 @@ public sealed interface PetitionCommand {
       @Nullable String refusedBy,
       boolean previousIsFormal,
       @Nullable String externalMark,
+      @Nullable String sketch,
       String contentRef,
       @Nullable String contactRef,
       List<String> attachments)
@@ -62,6 +63,7 @@ public sealed interface PetitionCommand {
       boolean dateOnly,
       String contentRef,
       String externalMark,
+      @Nullable String sketch,
       @Nullable Instant repliedAt,
       @Nullable String resultRef,
       @Nullable Level level)

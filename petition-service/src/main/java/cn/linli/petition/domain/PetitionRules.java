@@ -3,6 +3,7 @@ package cn.linli.petition.domain;
 import static cn.linli.platform.decide.Decision.refuse;
 
 import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.PetitionCommand.*;
 import cn.linli.platform.decide.Decision;
 
@@ -20,6 +21,10 @@ public final class PetitionRules {
       return petition.exists() ? refuse("already-submitted") : History.take(history, facts);
     }
     if (!petition.exists()) {
+      return refuse("not-found");
+    }
+    Unit unit = facts.actor().unit();
+    if (unit != null && Accusation.reaches(unit, petition.filed().accusedMark(), facts.marks())) {
       return refuse("not-found");
     }
     return switch (command) {

@@ -32,7 +32,7 @@ final class Returning {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!facts.caller().holds(petition)) {
+    if (!facts.actor().holds(petition)) {
       return refuse("not-the-holder");
     }
     if (dispatcher == null || dispatchedAt == null) {
@@ -76,7 +76,7 @@ final class Returning {
     if (held.returnAskedBy() == null || dispatcher == null) {
       return refuse("nothing-asked");
     }
-    if (!maySay(petition, dispatcher, facts.caller())) {
+    if (!maySay(petition, dispatcher, facts.actor())) {
       return refuse("not-the-dispatcher");
     }
     if (!decision.granted()) {
@@ -87,7 +87,7 @@ final class Returning {
     if (decision.designate() == null) {
       return accept(granted);
     }
-    Petition back = Evolution.evolve(petition, granted, facts.now(), facts.caller().ref());
+    Petition back = Evolution.evolve(petition, granted, facts.now(), facts.actor().ref());
     return switch (Dispatching.send(decision.designate(), null, true, back, facts)) {
       case Decision.Refused<PetitionEvent> refused -> refused;
       case Decision.Accepted<PetitionEvent>(var sent) -> {
@@ -99,12 +99,12 @@ final class Returning {
     };
   }
 
-  private static boolean maySay(Petition petition, Unit dispatcher, Caller caller) {
-    Unit unit = caller.unit();
+  private static boolean maySay(Petition petition, Unit dispatcher, Actor actor) {
+    Unit unit = actor.unit();
     return unit != null
-        && !caller.holds(petition)
-        && (Caller.isSameBody(unit, dispatcher)
-            || Caller.isAbove(unit, dispatcher)
-            || caller.desk() && caller.covers(petition.filed().division()));
+        && !actor.holds(petition)
+        && (Actor.isSameBody(unit, dispatcher)
+            || Actor.isAbove(unit, dispatcher)
+            || actor.desk() && actor.covers(petition.filed().division()));
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's tables in force at a place. Running cases keep the limits they were given. */
 public interface Rulebook {
 
-  /** The rung a category starts on; empty where the body responsible for it is not known. */
-  Optional<Level> startingLevel(String category);
+  /** Where a category starts; empty where the body responsible for it is not known. */
+  Optional<Start> start(String category);
 
   Limits limits(Regime regime, Kind kind, Urgency urgency, String category);
 
@@ -25,12 +25,21 @@ public interface Rulebook {
   /** Whether a community only helps with matters of this category, so it can't lead. */
   boolean assistsOnly(String community, String category);
 
+  /** Whether a community may be asked to help with them. */
+  boolean assists(String community, String category);
+
   Habits habits();
+
+  /**
+   * @param organisation the body that handles it on that rung; null: the rung's own unit
+   */
+  record Start(Level level, @Nullable String organisation) {}
 
   /**
    * One row of the limit table (domain rules §4.3, §4.1).
    *
-   * @param extension by how much the answer may be put off, once; null: never
+   * @param extensions how often the answer may be put off
+   * @param extension by how much each time; null: never
    * @param basis the norm, shown to people
    */
   record Limits(
@@ -39,6 +48,7 @@ public interface Rulebook {
       @Nullable Term dispatch,
       @Nullable Term contact,
       Term answer,
+      int extensions,
       @Nullable Term extension,
       String basis) {}
 

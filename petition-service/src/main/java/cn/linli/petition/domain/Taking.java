@@ -29,7 +29,7 @@ final class Taking {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!mayLead(petition, facts.caller())) {
+    if (!mayLead(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
     var events = new ArrayList<PetitionEvent>();
@@ -37,7 +37,7 @@ final class Taking {
     Optional<PetitionEvent> taking = taking(petition, facts);
     if (taking.isPresent()) {
       events.add(taking.get());
-      taken = Evolution.evolve(petition, taking.get(), facts.now(), facts.caller().ref());
+      taken = Evolution.evolve(petition, taking.get(), facts.now(), facts.actor().ref());
     }
     events.addAll(act.apply(taken));
     return accept(events);
@@ -46,20 +46,20 @@ final class Taking {
   /** The lead acts, or a co-handler helps without leading. */
   static Decision<PetitionEvent> leadOrHelp(
       Petition petition, Facts facts, Function<Petition, PetitionEvent> act) {
-    if (petition.isOpen() && !facts.caller().holds(petition) && facts.caller().helps(petition)) {
+    if (petition.isOpen() && !facts.actor().holds(petition) && facts.actor().helps(petition)) {
       return accept(act.apply(petition));
     }
     return lead(petition, facts, taken -> List.of(act.apply(taken)));
   }
 
-  static boolean mayLead(Petition petition, Caller caller) {
-    return caller.holds(petition) || !caller.desk() && caller.standsAbove(petition);
+  static boolean mayLead(Petition petition, Actor actor) {
+    return actor.holds(petition) || !actor.desk() && actor.standsAbove(petition);
   }
 
-  /** Empty where the caller already has it in hand. */
+  /** Empty where the actor already has it in hand. */
   static Optional<PetitionEvent> taking(Petition petition, Facts facts) {
-    Unit taker = facts.caller().unit();
-    boolean tookOver = !facts.caller().holds(petition);
+    Unit taker = facts.actor().unit();
+    boolean tookOver = !facts.actor().holds(petition);
     if (taker == null || !tookOver && !petition.status().isWaiting()) {
       return Optional.empty();
     }

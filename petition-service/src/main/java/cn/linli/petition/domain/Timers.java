@@ -20,14 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** What follows from time alone: each limit is told once when it passes unmet. */
 public final class Timers {
 
-  /** A limit that somebody still has to meet. */
-  record Alarm(DueKind which, Instant at) {}
+  /**
+   * A limit that somebody still has to meet.
+   *
+   * @param limit the last instant that is in time
+   */
+  record Alarm(DueKind which, Instant limit) {
+    Instant ringsAt() {
+      return limit.plusMillis(1);
+    }
+  }
 
   private Timers() {}
 
   /** When a request wants to be looked at next; null: never. */
   public static @Nullable Instant due(Petition petition) {
-    return next(petition).map(Alarm::at).orElse(null);
+    return next(petition).map(Alarm::ringsAt).orElse(null);
   }
 
   /** Everything that had fallen due at {@code facts.now()}, earliest first. */
@@ -35,11 +43,11 @@ public final class Timers {
     var events = new ArrayList<PetitionEvent>();
     Petition state = petition;
     for (Optional<Alarm> next = next(state);
-        next.isPresent() && !next.get().at().isAfter(facts.now());
+        next.isPresent() && !next.get().ringsAt().isAfter(facts.now());
         next = next(state)) {
       for (PetitionEvent event : ring(next.get(), state, facts)) {
         events.add(event);
-        state = Evolution.evolve(state, event, facts.now(), facts.caller().ref());
+        state = Evolution.evolve(state, event, facts.now(), facts.actor().ref());
       }
     }
     return accept(events);
@@ -53,7 +61,7 @@ public final class Timers {
     return Stream.concat(
             clock.isSuspended() ? resume(clock).stream() : running(clock), supervision(petition))
         .filter(alarm -> !clock.fallen().contains(alarm.which()))
-        .min(Comparator.comparing(Alarm::at));
+        .min(Comparator.comparing(Alarm::limit));
   }
 
   private static Optional<Alarm> resume(Clock clock) {
@@ -82,13 +90,13 @@ public final class Timers {
 
   private static List<PetitionEvent> ring(Alarm alarm, Petition petition, Facts facts) {
     if (alarm.which() == DueKind.RESUME) {
-      return List.of(Pausing.resumed(petition, alarm.at(), true));
+      return List.of(Pausing.resumed(petition, alarm.limit(), true));
     }
     var told =
         new FellDue(
             petition.filed().facets(),
             alarm.which(),
-            alarm.at(),
+            alarm.limit(),
             petition.unit(),
             alarm.which() == DueKind.ANSWER);
     return switch (alarm.which()) {

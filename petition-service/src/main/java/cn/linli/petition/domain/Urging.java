@@ -8,6 +8,7 @@ import cn.linli.events.petition.PetitionEvent.AttachmentsAdded;
 import cn.linli.events.petition.PetitionEvent.Commented;
 import cn.linli.events.petition.PetitionEvent.Reminded;
 import cn.linli.events.petition.PetitionEvent.Supervised;
+import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.PetitionCommand.Attach;
 import cn.linli.petition.domain.PetitionCommand.Comment;
 import cn.linli.petition.domain.PetitionCommand.Supervise;
@@ -21,18 +22,23 @@ final class Urging {
 
   private Urging() {}
 
-  static boolean isAbove(Petition petition, Caller caller) {
-    return !caller.holds(petition)
-        && (caller.standsAbove(petition)
-            || caller.desk() && caller.covers(petition.filed().division()));
+  /** Somebody other than the holder: a unit above, who dispatched it, or a desk of the place. */
+  static boolean isAbove(Petition petition, Actor actor) {
+    Unit unit = actor.unit();
+    Unit dispatcher = petition.held().dispatchedBy();
+    return unit != null
+        && !actor.holds(petition)
+        && (actor.standsAbove(petition)
+            || dispatcher != null && Actor.isSameBody(unit, dispatcher)
+            || actor.desk() && actor.covers(petition.filed().division()));
   }
 
   static Decision<PetitionEvent> remind(Petition petition, Facts facts) {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    boolean byResident = facts.caller().isOwnerOf(petition);
-    return byResident || isAbove(petition, facts.caller())
+    boolean byResident = facts.actor().isOwnerOf(petition);
+    return byResident || isAbove(petition, facts.actor())
         ? accept(new Reminded(byResident))
         : refuse("not-above");
   }
@@ -41,7 +47,7 @@ final class Urging {
     if (!petition.isOpen()) {
       return refuse("already-closed");
     }
-    if (!isAbove(petition, facts.caller())) {
+    if (!isAbove(petition, facts.actor())) {
       return refuse("not-above");
     }
     return supervise.due().isAfter(facts.now())
@@ -57,7 +63,7 @@ final class Urging {
   }
 
   static Decision<PetitionEvent> comment(Comment comment, Petition petition, Facts facts) {
-    return accept(new Commented(facts.caller().isOwnerOf(petition), comment.noteRef()));
+    return accept(new Commented(facts.actor().isOwnerOf(petition), comment.noteRef()));
   }
 
   static Decision<PetitionEvent> attach(Attach attach, Petition petition, Facts facts) {

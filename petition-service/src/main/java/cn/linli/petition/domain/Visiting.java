@@ -32,7 +32,7 @@ final class Visiting {
     if (!isAnswered(petition) || resolution == null) {
       return refuse("not-resolved");
     }
-    if (resolution.by().equals(facts.caller().ref())) {
+    if (resolution.by().equals(facts.actor().ref())) {
       return refuse("visitor-is-resolver");
     }
     if (petition.round().vote() != null) {
@@ -73,7 +73,7 @@ final class Visiting {
   }
 
   static Decision<PetitionEvent> rate(Rate rate, Petition petition, Facts facts) {
-    if (!facts.caller().isOwnerOf(petition)) {
+    if (!facts.actor().isOwnerOf(petition)) {
       return refuse("not-your-petition");
     }
     if (!isAnswered(petition)) {
@@ -105,7 +105,7 @@ final class Visiting {
   }
 
   static Decision<PetitionEvent> thank(Thank thank, Petition petition, Facts facts) {
-    if (!facts.caller().isOwnerOf(petition) && facts.caller().unit() == null) {
+    if (!facts.actor().isOwnerOf(petition) && facts.actor().unit() == null) {
       return refuse("not-your-petition");
     }
     return isAnswered(petition) ? accept(new Thanked(thank.form())) : refuse("not-resolved");

@@ -119,6 +119,7 @@ class DispatchTest {
             draft -> draft.kind(Kind.ACCUSATION, Regime.FORMAL).accuses(true, "water-company"));
     scene.by(STREET, new Dispatch("water-company", null)).refused("accused-body");
     scene.by(STREET, new AddCoHandlers(List.of("water-company"))).refused("accused-body");
+    scene.by(WATER, new Accept()).refused("not-found");
   }
 
   @ParameterizedTest(name = "due {0}: {1}")

@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
 
   static final String GRID_CODE = "370602003006001";
-  static final Caller RESIDENT = new Caller("resident@370602003006#zhang", null, false, false);
-  static final Caller GRID = staff("grid-worker", GRID_CODE);
-  static final Caller COMMUNITY = staff("community-clerk", "370602003006");
-  static final Caller STREET = staff("street-officer", "370602003");
-  static final Caller DISTRICT = staff("district-officer", "370602");
-  static final Caller CITY = staff("city-officer", "3706");
-  static final Caller DESK =
-      new Caller("hotline-operator@3706#desk", unit("3706", null), true, false);
-  static final Caller HEATING =
-      new Caller("department-officer@370602#h", unit("370602", "heating-company"), false, false);
-  static final Caller WATER =
-      new Caller("department-officer@370602#w", unit("370602", "water-company"), false, false);
-  static final Caller CLOCK = new Caller("clock", null, false, false);
+  static final Actor RESIDENT = new Actor("resident@370602003006#zhang", null, false, false);
+  static final Actor GRID = staff("grid-worker", GRID_CODE);
+  static final Actor COMMUNITY = staff("community-clerk", "370602003006");
+  static final Actor STREET = staff("street-officer", "370602003");
+  static final Actor DISTRICT = staff("district-officer", "370602");
+  static final Actor CITY = staff("city-officer", "3706");
+  static final Actor DESK =
+      new Actor("hotline-operator@3706#desk", unit("3706", null), true, false);
+  static final Actor HEATING =
+      new Actor("department-officer@370602#h", unit("370602", "heating-company"), false, false);
+  static final Actor WATER =
+      new Actor("department-officer@370602#w", unit("370602", "water-company"), false, false);
+  static final Actor CLOCK = new Actor("clock", null, false, false);
 
   private final WorkCalendar calendar = WorkCalendar.national();
   private final Rulebook rulebook;
@@ -68,8 +68,8 @@ final class Scene {
     return new Draft().category(category).submit();
   }
 
-  static Caller staff(String role, String division) {
-    return new Caller(role + "@" + division + "#1", unit(division, null), false, false);
+  static Actor staff(String role, String division) {
+    return new Actor(role + "@" + division + "#1", unit(division, null), false, false);
   }
 
   static Unit unit(String division, @Nullable String organisation) {
@@ -85,19 +85,19 @@ final class Scene {
     return this;
   }
 
-  /** Lets time pass to {@code local} and applies what falls due. */
+  /** Lets time pass to just after {@code local} and applies what falls due. */
   Scene until(String local) {
-    at(local);
+    now = instant(local).plusMillis(1);
     fallDue();
     return this;
   }
 
-  Scene by(Caller caller, PetitionCommand command) {
+  Scene by(Actor actor, PetitionCommand command) {
     fallDue();
-    Facts facts = facts(caller);
+    Facts facts = facts(actor);
     last = PetitionRules.decide(command, state, facts);
     if (last instanceof Decision.Accepted<PetitionEvent>(var events)) {
-      events.forEach(event -> state = Evolution.evolve(state, event, now, caller.ref()));
+      events.forEach(event -> state = Evolution.evolve(state, event, now, actor.ref()));
     }
     return this;
   }
@@ -113,8 +113,8 @@ final class Scene {
     }
   }
 
-  Facts facts(Caller caller) {
-    return new Facts(now, caller, rulebook, calendar, Scene::mark);
+  Facts facts(Actor actor) {
+    return new Facts(now, actor, rulebook, calendar, Scene::mark);
   }
 
   static String mark(String code) {
@@ -381,6 +381,7 @@ final class Scene {
           previousMatter,
           refusedBy,
           previousIsFormal,
+          null,
           null,
           "content",
           "contact",

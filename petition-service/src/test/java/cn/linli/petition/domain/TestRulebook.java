@@ -22,10 +22,10 @@ record TestRulebook(
           Habits.DEFAULT);
 
   @Override
-  public Optional<Level> startingLevel(String category) {
+  public Optional<Start> start(String category) {
     return Set.of("illegal-building", "parking").contains(category)
-        ? Optional.of(Level.GRID)
-        : Optional.ofNullable(routes.get(category));
+        ? Optional.of(new Start(Level.GRID, null))
+        : Optional.ofNullable(routes.get(category)).map(level -> new Start(level, null));
   }
 
   @Override
@@ -37,12 +37,13 @@ record TestRulebook(
           null,
           null,
           Term.calendarDays(60),
+          1,
           Term.calendarDays(30),
           "信访工作条例 §22–34");
     }
     if (urgency == Urgency.EMERGENCY) {
       return new Limits(
-          null, null, Term.atOnce(), Term.minutes(30), Term.hours(2), null, "domain rules §4.3");
+          null, null, Term.atOnce(), Term.minutes(30), Term.hours(2), 0, null, "domain rules §4.3");
     }
     if (category.equals("heating")) {
       return new Limits(
@@ -51,6 +52,7 @@ record TestRulebook(
           Term.hours(2),
           Term.hours(2),
           Term.hours(24),
+          1,
           Term.hours(24),
           "domain rules §4.3");
     }
@@ -60,6 +62,7 @@ record TestRulebook(
         Term.workingDays(1),
         Term.workingDays(1),
         Term.workingDays(5),
+        1,
         Term.workingDays(10),
         "domain rules §4.3");
   }
@@ -77,6 +80,11 @@ record TestRulebook(
   @Override
   public boolean admits(String community, String category) {
     return !notAdmitted.contains(category);
+  }
+
+  @Override
+  public boolean assists(String community, String category) {
+    return assisted.contains(category);
   }
 
   @Override

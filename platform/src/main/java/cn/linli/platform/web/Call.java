@@ -3,9 +3,11 @@ package cn.linli.platform.web;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.division.DivisionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * from someone whose role may make it.
  *
  * @param path the path's variables by name
+ * @param parameters of the query string, only names the route declares
  * @param commandId {@code c}: from the key where there is one, else time-ordered
  * @param keyed whether the caller gave an {@code Idempotency-Key}
  * @param inputHash {@code h}: keyed hash of the body as it was understood
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Call<B>(
     B body,
     Map<String, String> path,
+    Map<String, String> parameters,
     Caller caller,
     String commandId,
     boolean keyed,
@@ -40,6 +44,14 @@ public record Call<B>(
       throw new IllegalArgumentException("the path has no {" + name + "}");
     }
     return value;
+  }
+
+  /** A division in the query string. */
+  public Optional<DivisionCode> division(String name) {
+    return Optional.ofNullable(parameters.get(name))
+        .map(value ->
+            DivisionCode.parse(value)
+                .orElseThrow(() -> new ProblemException(Problem.of(422, "unknown-division"))));
   }
 
   /** The id of something this command makes: the same on every attempt. */

@@ -49,7 +49,9 @@ final class CommandExchange<B> implements Exchange {
     Long ifMatch = CommandHeaders.ifMatch(headers);
     var language = Language.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     String correlation = Correlation.of(exchange);
-    String resourcePath = exchange.getRequest().getPath().value();
+    var parameters = Parameters.read(route, exchange.getRequest(), web.texts(), language);
+    String resourcePath =
+        exchange.getRequest().getPath().value() + (parameters.isEmpty() ? "" : parameters);
     return Bodies.read(exchange.getRequest(), web.bodyBytesMax())
         .flatMap(bytes ->
             web.commands()
@@ -62,6 +64,7 @@ final class CommandExchange<B> implements Exchange {
                           new Call<>(
                               body,
                               path,
+                              parameters,
                               caller,
                               commandId(key, caller, resourcePath),
                               key != null,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -34,7 +33,7 @@ final class QueryExchange<B> implements Exchange {
     Caller caller = Admission.check(route.roles(), session);
     HttpHeaders headers = exchange.getRequest().getHeaders();
     var language = Language.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-    var parameters = parameters(exchange.getRequest().getQueryParams(), language);
+    var parameters = Parameters.read(route, exchange.getRequest(), web.texts(), language);
     String correlation = Correlation.of(exchange);
     var lists =
         new Query.Lists(
@@ -70,25 +69,6 @@ final class QueryExchange<B> implements Exchange {
         answer instanceof Versioned it
             ? Map.of(HttpHeaders.ETAG, CommandHeaders.etag(it.version()))
             : Map.of());
-  }
-
-  private Map<String, String> parameters(MultiValueMap<String, String> given, Language language) {
-    var parameters = new TreeMap<String, String>();
-    given.forEach((name, values) -> {
-      if (!route.parameters().contains(name)) {
-        throw bad(name, "unknown-parameter", language);
-      }
-      if (values.size() > 1) {
-        throw bad(name, "duplicate", language);
-      }
-      parameters.put(name, values.getFirst() == null ? "" : values.getFirst());
-    });
-    return parameters;
-  }
-
-  private ProblemException bad(String name, String key, Language language) {
-    return new ProblemException(
-        Problem.badField(name, web.texts().violation(key, Map.of(), language)));
   }
 
   /** All that decides what is in a list; the size of a page does not. */

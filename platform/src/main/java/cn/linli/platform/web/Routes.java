@@ -51,11 +51,30 @@ public final class Routes {
 
   /** A command: {@code Idempotency-Key}, {@code If-Match}, one commit, the resource as reply. */
   public <B> Routes post(String path, Class<B> body, Roles roles, CommandHandler<B> handler) {
+    return post(path, body, roles, List.of(), handler);
+  }
+
+  /**
+   * A command on what the query string names too.
+   *
+   * @param parameters names allowed in the query string; others are refused
+   */
+  public <B> Routes post(
+      String path, Class<B> body, Roles roles, List<String> parameters, CommandHandler<B> handler) {
     if (resource == null) {
       throw new IllegalStateException("say resource(…) before the first command");
     }
     Resource<?> shownBy = resource;
-    var route = route(Route.Kind.COMMAND, HttpMethod.POST, path, body, resourceType, roles);
+    var route =
+        new Route(
+            Route.Kind.COMMAND,
+            HttpMethod.POST,
+            prefix + path,
+            body,
+            resourceType,
+            List.copyOf(parameters),
+            roles,
+            "");
     lines.add(
         new Line(
             route,

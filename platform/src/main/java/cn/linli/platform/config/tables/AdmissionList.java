@@ -1,5 +1,6 @@
 package cn.linli.platform.config.tables;
 
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param itemsMax how long the tenant allows the list to be; null: as long as there is room
  */
 public record AdmissionList(
-    boolean restricted, List<String> items, @Nullable Integer itemsMax, @Nullable String basis)
+    boolean restricted,
+    @Size(max = AdmissionList.ITEMS_MAX) List<String> items,
+    @Nullable Integer itemsMax,
+    @Nullable String basis)
     implements ConfigTable {
 
   static final int ITEMS_MAX = 1_000;

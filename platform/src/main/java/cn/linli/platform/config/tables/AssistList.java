@@ -1,5 +1,6 @@
 package cn.linli.platform.config.tables;
 
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param restricted false: it may be asked to help with anything
  * @param items categories, each with all below it
  */
-public record AssistList(boolean restricted, List<String> items, @Nullable String basis)
+public record AssistList(
+    boolean restricted,
+    @Size(max = AdmissionList.ITEMS_MAX) List<String> items,
+    @Nullable String basis)
     implements ConfigTable {
 
   public AssistList {

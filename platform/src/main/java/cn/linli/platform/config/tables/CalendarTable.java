@@ -2,6 +2,7 @@ package cn.linli.platform.config.tables;
 
 import cn.linli.platform.calendar.SpecialDay;
 import cn.linli.platform.calendar.WorkCalendar;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastCoveredYear the last year whose national notice is complete with these days; 0: as
  *     shipped
  */
-public record CalendarTable(List<SpecialDay> days, int lastCoveredYear, @Nullable String basis)
+public record CalendarTable(
+    @Size(max = CalendarTable.DAYS_MAX) List<SpecialDay> days,
+    int lastCoveredYear,
+    @Nullable String basis)
     implements ConfigTable {
 
-  private static final int DAYS_MAX = 2_000;
+  static final int DAYS_MAX = 2_000;
   private static final int YEAR_MAX = 2100;
 
   public CalendarTable {

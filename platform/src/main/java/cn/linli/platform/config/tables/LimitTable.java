@@ -2,6 +2,7 @@ package cn.linli.platform.config.tables;
 
 import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Urgency;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.Objects;
  * @param utilityCategories categories (with all below them) that fall into {@link
  *     LimitClass#UTILITIES}
  */
-public record LimitTable(Map<LimitClass, Limit> classes, List<String> utilityCategories)
+public record LimitTable(
+    @Size(max = 8) Map<LimitClass, Limit> classes,
+    @Size(max = LimitTable.UTILITY_CATEGORIES_MAX) List<String> utilityCategories)
     implements ConfigTable {
 
-  private static final int UTILITY_CATEGORIES_MAX = 200;
+  static final int UTILITY_CATEGORIES_MAX = 200;
 
   public LimitTable {
     classes = Copies.of(classes);

@@ -1,12 +1,13 @@
 package cn.linli.platform.config.tables;
 
 import cn.linli.events.WireName;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How long personal data are kept, in whole months after the case was closed. */
-public record RetentionTable(Map<Holding, Keep> holdings) implements ConfigTable {
+public record RetentionTable(@Size(max = 4) Map<Holding, Keep> holdings) implements ConfigTable {
 
   private static final int MONTHS_MAX = 1_200;
 

@@ -1,6 +1,7 @@
 package cn.linli.platform.config.tables;
 
 import cn.linli.events.petition.Level;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise for categories without a route
  */
-public record RoutingTable(Map<String, Route> routes, @Nullable Route otherwise)
+public record RoutingTable(
+    @Size(max = RoutingTable.ROUTES_MAX) Map<String, Route> routes, @Nullable Route otherwise)
     implements ConfigTable {
 
-  private static final int ROUTES_MAX = 2_000;
+  static final int ROUTES_MAX = 2_000;
 
   /**
    * @param level the rung it starts on, unless the division given is coarser

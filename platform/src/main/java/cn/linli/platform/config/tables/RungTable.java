@@ -2,6 +2,7 @@ package cn.linli.platform.config.tables;
 
 import cn.linli.events.petition.Level;
 import cn.linli.platform.calendar.Term;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The ladder grid → community → street → district → city: how long each rung may hold a matter
  * before it moves up by itself. The city is the top, so it has no clock.
  */
-public record RungTable(Map<Level, Rung> rungs) implements ConfigTable {
+public record RungTable(@Size(max = 5) Map<Level, Rung> rungs) implements ConfigTable {
 
   /**
    * @param clock from the instant the rung got the matter

@@ -1,6 +1,7 @@
 package cn.linli.platform.config.tables;
 
 import cn.linli.events.WireName;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * levels are required: at least 70 % grid, at least 20 % community, less than 10 % upward (domain
  * rules R5-15); they are targets, not exact shares.
  */
-public record TargetTable(Map<String, Target> figures) implements ConfigTable {
+public record TargetTable(@Size(max = TargetTable.FIGURES_MAX) Map<String, Target> figures)
+    implements ConfigTable {
 
   private static final List<String> REQUIRED =
       List.of(
           "petitions.levelShare.grid",
           "petitions.levelShare.community",
           "petitions.levelShare.upward");
-  private static final int FIGURES_MAX = 100;
+  static final int FIGURES_MAX = 100;
   private static final Pattern FIGURE = Pattern.compile("[a-z]+(\\.[a-zA-Z]+){1,3}");
 
   public enum Direction implements WireName {

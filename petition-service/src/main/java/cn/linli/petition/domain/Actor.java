@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner known to be the petitioner without comparing references: came with the tracking
  *     code, or acts for the petitioner with evidence
  */
-public record Caller(String ref, @Nullable Unit unit, boolean desk, boolean owner) {
+public record Actor(String ref, @Nullable Unit unit, boolean desk, boolean owner) {
 
   boolean isOwnerOf(Petition petition) {
     return owner || ref.equals(petition.filed().by());
@@ -37,7 +37,7 @@ public record Caller(String ref, @Nullable Unit unit, boolean desk, boolean owne
             .anyMatch(code -> code.equals(unit.organisation()) || isBodyOf(code, unit));
   }
 
-  /** Whether a place lies inside the caller's division. */
+  /** Whether a place lies inside the actor's division. */
   boolean covers(String division) {
     return unit != null && Ladder.contains(unit.division(), division);
   }

@@ -1,0 +1,83 @@
+package cn.linli.gateway.views.figures;
+
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Regime;
+import cn.linli.events.petition.Standing;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named number that events add to. What one event adds depends on that event alone; so does what
+ * a relocation has to carry from one place to the other.
+ */
+public final class Count {
+
+  /** Where a rule puts what it counts. */
+  public interface Adding {
+    void add(LocalDate day, long delta, @Nullable Level level);
+
+    default void add(LocalDate day, long delta) {
+      add(day, delta, null);
+    }
+
+    /** Into one bin of the count's histogram: counted in total, not under each label. */
+    void addToBin(LocalDate day, long bin, long delta);
+
+    /** The law the request stands under. */
+    Regime regime();
+
+    /** Whether it is history brought in by import. */
+    boolean imported();
+  }
+
+  /**
+   * @param <E> the event it looks at
+   */
+  @FunctionalInterface
+  public interface Rule<E> {
+    void count(E event, LocalDate day, Adding adding);
+  }
+
+  @FunctionalInterface
+  public interface Moved {
+    void count(Standing standing, Adding adding);
+  }
+
+  private final String name;
+  private final Map<Class<?>, Rule<PetitionEvent>> rules = new LinkedHashMap<>();
+  private Moved moved = (standing, adding) -> {};
+
+  private Count(String name) {
+    this.name = name;
+  }
+
+  static Count of(String name) {
+    return new Count(name);
+  }
+
+  <E extends PetitionEvent> Count on(Class<E> type, Rule<E> rule) {
+    rules.put(type, (event, day, adding) -> rule.count(type.cast(event), day, adding));
+    return this;
+  }
+
+  /** What of a request's {@link Standing} this count holds: a relocation carries it over. */
+  Count moved(Moved rule) {
+    moved = rule;
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  Map<Class<?>, Rule<PetitionEvent>> rules() {
+    return rules;
+  }
+
+  Moved moved() {
+    return moved;
+  }
+}

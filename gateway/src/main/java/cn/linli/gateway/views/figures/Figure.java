@@ -1,0 +1,175 @@
+package cn.linli.gateway.views.figures;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure: what it is called, how it is computed, from which counts.
+ *
+ * @param code stable name in the outer contract
+ * @param formulaEn the formula in words
+ * @param version grows when the formula changes
+ * @param target share aimed at, where practice names one
+ * @param counts what events add to for it
+ * @param divided whether it can be broken down by category, channel, kind and level
+ * @param cases how its cases are found in the list of requests; null where no list shows them
+ */
+public record Figure(
+    String code,
+    String nameZh,
+    String nameEn,
+    String formulaZh,
+    String formulaEn,
+    int version,
+    Unit unit,
+    @Nullable Double target,
+    List<Count> counts,
+    boolean divided,
+    @Nullable CaseFilter cases,
+    Function<Sums, Result> formula) {
+
+  /** In what a value is given. */
+  public enum Unit {
+    COUNT("count"),
+    RATIO("ratio"),
+    HOURS("hours");
+
+    private final String wire;
+
+    Unit(String wire) {
+      this.wire = wire;
+    }
+
+    public String wire() {
+      return wire;
+    }
+  }
+
+  /**
+   * Which requests a figure is about.
+   *
+   * @param status states, joined by a comma; null: any
+   * @param onlyOverdue overdue ones only
+   * @param day which of a request's instants lies in the period; null: no matter when
+   */
+  public record CaseFilter(@Nullable String status, boolean onlyOverdue, @Nullable String day) {}
+
+  /** The outcome of a formula, without its name. */
+  public record Result(
+      @Nullable Number value,
+      @Nullable Number numerator,
+      @Nullable Long denominator,
+      @Nullable Long apart) {
+
+    static final Result NO_DATA = new Result(null, null, null, null);
+
+    static Result number(@Nullable Number value) {
+      return new Result(value, null, null, null);
+    }
+
+    /** No data where the denominator is 0. */
+    static Result ratio(Number numerator, long denominator) {
+      return ratio(numerator, denominator, null);
+    }
+
+    static Result ratio(Number numerator, long denominator, @Nullable Long apart) {
+      return new Result(
+          denominator == 0 ? null : rounded(numerator.doubleValue() / denominator),
+          numerator,
+          denominator,
+          apart);
+    }
+
+    private static double rounded(double ratio) {
+      return Math.round(ratio * 1e6) / 1e6;
+    }
+  }
+
+  public Value value(Sums sums) {
+    Result result = sums.known() ? formula.apply(sums) : Result.NO_DATA;
+    return new Value(
+        result.value(),
+        result.numerator(),
+        result.denominator(),
+        result.apart(),
+        unit.wire(),
+        target,
+        false,
+        false,
+        version);
+  }
+
+  /** Counts events; 0 where the place is known and nothing was counted in the period. */
+  static Figure count(
+      String code,
+      String nameZh,
+      String nameEn,
+      String formulaZh,
+      String formulaEn,
+      Count count,
+      @Nullable CaseFilter cases) {
+    return new Figure(
+        code,
+        nameZh,
+        nameEn,
+        formulaZh,
+        formulaEn,
+        1,
+        Unit.COUNT,
+        null,
+        List.of(count),
+        true,
+        cases,
+        sums -> Result.number(sums.in(count)));
+  }
+
+  /** A state at the end of the period's last day. */
+  static Figure state(
+      String code,
+      String nameZh,
+      String nameEn,
+      String formulaZh,
+      String formulaEn,
+      Count count,
+      @Nullable CaseFilter cases) {
+    return new Figure(
+        code,
+        nameZh,
+        nameEn,
+        formulaZh,
+        formulaEn,
+        1,
+        Unit.COUNT,
+        null,
+        List.of(count),
+        true,
+        cases,
+        sums -> Result.number(sums.until(count)));
+  }
+
+  static Figure ratio(
+      String code,
+      String nameZh,
+      String nameEn,
+      String formulaZh,
+      String formulaEn,
+      @Nullable Double target,
+      List<Count> counts,
+      @Nullable CaseFilter cases,
+      Function<Sums, Result> formula) {
+    return new Figure(
+        code,
+        nameZh,
+        nameEn,
+        formulaZh,
+        formulaEn,
+        1,
+        Unit.RATIO,
+        target,
+        counts,
+        true,
+        cases,
+        formula);
+  }
+}

@@ -1,0 +1,51 @@
+package cn.linli.gateway.views.figures;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The catalogue of figures about requests, in the order they are shown. */
+public final class PetitionFigures {
+
+  public static final List<Figure> ALL =
+      List.of(
+          Received.FIGURE,
+          Resolved.FIGURE,
+          Closed.FIGURE,
+          Open.FIGURE,
+          Overdue.FIGURE,
+          Resolved.ON_TIME_RATE,
+          Votes.RESPONSE_RATE,
+          Votes.RESOLUTION_RATE,
+          Votes.SATISFACTION_RATE,
+          LevelShares.GRID,
+          LevelShares.COMMUNITY,
+          LevelShares.UPWARD,
+          Durations.MEDIAN,
+          Durations.P90,
+          Reopenings.RATE);
+
+  private static final Map<String, Figure> BY_CODE =
+      ALL.stream()
+          .collect(
+              Collectors.toMap(Figure::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  private PetitionFigures() {}
+
+  public static Optional<Figure> find(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  /** All counts that the figures rest on, each once. */
+  public static List<Count> counts() {
+    return ALL.stream().flatMap(figure -> figure.counts().stream()).distinct().toList();
+  }
+
+  /** Grows with any figure's version: the cells of another one are built anew. */
+  public static int version() {
+    return ALL.stream().mapToInt(Figure::version).sum();
+  }
+}

@@ -1,0 +1,195 @@
+package cn.linli.gateway.views.figures;
+
+import cn.linli.events.EventCodec;
+import cn.linli.events.Stamp;
+import cn.linli.events.UndecodableEvent;
+import cn.linli.events.petition.Facets;
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.PetitionEvent.Relocated;
+import cn.linli.events.petition.Regime;
+import cn.linli.platform.fold.CellKeys;
+import cn.linli.platform.fold.Counts;
+import cn.linli.platform.fold.Fold;
+import cn.linli.platform.fold.FoldRecord;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the events of requests by the rules of {@link PetitionFigures}. */
+public final class PetitionFold implements Fold {
+
+  public static final String SUBJECT = "petitions";
+
+  private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
+
+  private final EventCodec<PetitionEvent> codec = EventCodec.of(PetitionEvent.class);
+  private final Map<Class<?>, List<CountRule>> rules = new HashMap<>();
+  private final ZoneId zone;
+
+  /**
+   * @param zone whose calendar days count
+   */
+  public PetitionFold(ZoneId zone) {
+    this.zone = zone;
+    for (var count : PetitionFigures.counts()) {
+      count
+          .rules()
+          .forEach((type, rule) ->
+              rules
+                  .computeIfAbsent(type, unseen -> new ArrayList<>())
+                  .add(new CountRule(count.name(), rule)));
+    }
+  }
+
+  @Override
+  public String subject() {
+    return SUBJECT;
+  }
+
+  @Override
+  public int version() {
+    return PetitionFigures.version();
+  }
+
+  @Override
+  public void fold(FoldRecord record, Counts into) {
+    Class<? extends PetitionEvent> type = codec.recordOf(record.type());
+    boolean moves = type == Relocated.class;
+    if (!moves && !rules.containsKey(type)) {
+      return;
+    }
+    var decoded = codec.decode(record.type(), record.value());
+    fold(decoded.event(), decoded.stamp(), record.type(), into);
+  }
+
+  private void fold(PetitionEvent event, Stamp stamp, String type, Counts into) {
+    requireDivisions(stamp.path(), type);
+    Facets facets = facets(event);
+    List<String> labels = labels(facets, type);
+    LocalDate recordedDay = LocalDate.ofInstant(stamp.recordedAt(), zone);
+    if (event instanceof Relocated moved) {
+      requireDivisions(moved.fromPath(), type);
+      move(moved, new Place(into, moved.fromPath(), labels, facets, recordedDay, -1));
+      move(moved, new Place(into, stamp.path(), labels, facets, recordedDay, 1));
+      return;
+    }
+    var place = new Place(into, stamp.path(), labels, facets, recordedDay, 1);
+    for (var rule : rules.getOrDefault(event.getClass(), List.of())) {
+      place.name = rule.name();
+      rule.rule().count(event, stamp.day(), place);
+    }
+  }
+
+  private static void move(Relocated moved, Place place) {
+    for (var count : PetitionFigures.counts()) {
+      place.name = count.name();
+      count.moved().count(moved.standing(), place);
+    }
+  }
+
+  private static void requireDivisions(List<String> path, String type) {
+    if (path.isEmpty() || !path.stream().allMatch(CellKeys::isDivision)) {
+      throw new UndecodableEvent(type, "its path is not one of division codes", null);
+    }
+  }
+
+  private static List<String> labels(Facets facets, String type) {
+    try {
+      return List.of(
+          CellKeys.label(Dimension.CATEGORY.wire(), facets.category()),
+          CellKeys.label(Dimension.CHANNEL.wire(), facets.channel().wire()),
+          CellKeys.label(Dimension.KIND.wire(), facets.kind().wire()));
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new UndecodableEvent(type, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Every event that counts repeats its facets. */
+  private static Facets facets(PetitionEvent event) {
+    return switch (event) {
+      case PetitionEvent.Submitted e -> e.facets();
+      case PetitionEvent.Rejected e -> e.facets();
+      case PetitionEvent.FellDue e -> e.facets();
+      case PetitionEvent.Resolved e -> e.facets();
+      case PetitionEvent.Voted e -> e.facets();
+      case PetitionEvent.Closed e -> e.facets();
+      case PetitionEvent.Reopened e -> e.facets();
+      case PetitionEvent.Withdrawn e -> e.facets();
+      case PetitionEvent.Extended e -> e.facets();
+      case Relocated e -> e.facets();
+      default -> throw new IllegalStateException(event.getClass() + " is counted without facets");
+    };
+  }
+
+  /** Takes the counts of one event to one place. */
+  private static final class Place implements Count.Adding {
+    private final Counts into;
+    private final List<String> path;
+    private final List<String> labels;
+    private final Facets facets;
+    private final LocalDate recordedDay;
+    private final int sign;
+    private String name = "";
+    private @Nullable LocalDate lastDay;
+    private @Nullable Level lastLevel;
+    private Counts.@Nullable Line lastLine;
+
+    Place(
+        Counts into,
+        List<String> path,
+        List<String> labels,
+        Facets facets,
+        LocalDate recordedDay,
+        int sign) {
+      this.into = into;
+      this.path = path;
+      this.labels = labels;
+      this.facets = facets;
+      this.recordedDay = recordedDay;
+      this.sign = sign;
+    }
+
+    @Override
+    public void add(LocalDate day, long delta, @Nullable Level level) {
+      if (delta != 0) {
+        line(day, level).add(name, sign * delta);
+      }
+    }
+
+    @Override
+    public void addToBin(LocalDate day, long bin, long delta) {
+      line(day, lastLevel).addUndivided(name + "." + bin, sign * delta);
+    }
+
+    @Override
+    public Regime regime() {
+      return facets.regime();
+    }
+
+    @Override
+    public boolean imported() {
+      return facets.imported();
+    }
+
+    /** Most events count all on one day. */
+    private Counts.Line line(LocalDate day, @Nullable Level level) {
+      if (lastLine == null || !day.equals(lastDay) || level != lastLevel) {
+        lastDay = day;
+        lastLevel = level;
+        lastLine = into.line(path, level == null ? labels : with(level), day, recordedDay);
+      }
+      return lastLine;
+    }
+
+    private List<String> with(Level level) {
+      var all = new ArrayList<>(labels);
+      all.add(CellKeys.label(Dimension.LEVEL.wire(), level.wire()));
+      return all;
+    }
+  }
+}

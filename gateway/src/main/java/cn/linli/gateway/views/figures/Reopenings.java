@@ -1,0 +1,53 @@
+package cn.linli.gateway.views.figures;
+
+import cn.linli.events.petition.PetitionEvent.Reopened;
+import cn.linli.events.petition.PetitionEvent.Resolved;
+import java.util.List;
+
+/** Requests that had to be taken up again, each counted once however often it was. */
+final class Reopenings {
+
+  private static final Count REOPENED =
+      Count.of("reopened")
+          .on(
+              Reopened.class,
+              (event, day, adding) -> {
+                if (event.firstReopen()) {
+                  adding.add(day, 1);
+                }
+              })
+          .moved((standing, adding) -> {
+            if (standing.reopened() != null) {
+              adding.add(standing.reopened(), 1);
+            }
+          });
+
+  private static final Count ANSWERED_ONCE =
+      Count.of("resolvedFirst")
+          .on(
+              Resolved.class,
+              (event, day, adding) -> {
+                if (event.round() == 1) {
+                  adding.add(day, 1);
+                }
+              })
+          .moved((standing, adding) ->
+              standing.resolutions().stream()
+                  .filter(resolution -> resolution.round() == 1)
+                  .forEach(resolution -> adding.add(resolution.day(), 1)));
+
+  static final Figure RATE =
+      Figure.ratio(
+          "petitions.reopenRate",
+          "重办率",
+          "Reopen rate",
+          "期内首次重办的诉求 ÷ 期内首次答复的诉求",
+          "requests reopened for the first time in the period ÷ requests answered for the first time"
+              + " in the period",
+          null,
+          List.of(REOPENED, ANSWERED_ONCE),
+          null,
+          sums -> Figure.Result.ratio(sums.in(REOPENED), sums.in(ANSWERED_ONCE)));
+
+  private Reopenings() {}
+}

@@ -1,0 +1,42 @@
+package cn.linli.petition.domain;
+
+import static cn.linli.petition.domain.Scene.DISTRICT;
+import static cn.linli.petition.domain.Scene.STREET;
+import static cn.linli.petition.domain.Scene.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.petition.domain.PetitionCommand.AskExtension;
+import cn.linli.petition.domain.PetitionCommand.Supervise;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** States are stored as JSON and read strictly: what is written is what is read. */
+class StateJsonTest {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  @Test
+  void a_state_survives_the_store() {
+    Petition state =
+        submitted("land")
+            .by(STREET, new AskExtension(Scene.instant("2026-01-20T00:00"), "reason"))
+            .by(DISTRICT, new Supervise("listed", Scene.instant("2026-01-07T10:00")))
+            .until("2026-01-09T10:00")
+            .state();
+    String json = MAPPER.writeValueAsString(state);
+    assertThat(MAPPER.readValue(json, Petition.class)).isEqualTo(state);
+    assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, Petition.class))).isEqualTo(json);
+  }
+
+  @Test
+  void so_does_the_state_before_anything() {
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(Petition.NONE), Petition.class))
+        .isEqualTo(Petition.NONE);
+  }
+}

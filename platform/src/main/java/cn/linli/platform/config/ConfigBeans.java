@@ -1,0 +1,32 @@
+package cn.linli.platform.config;
+
+import cn.linli.platform.division.Divisions;
+import cn.linli.platform.web.RouteTable;
+import cn.linli.platform.web.Web;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.context.annotation.Bean;
+
+/** For {@code @Import} by the service that owns the tables. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class ConfigBeans {
+
+  @Bean
+  ConfigKind configKind() {
+    return new ConfigKind();
+  }
+
+  @Bean
+  Configuration tables() {
+    return new Configuration();
+  }
+
+  @Bean
+  RouteTable configRoutes(Web web, Configuration tables, Divisions divisions) {
+    return new ConfigRoutes(tables, divisions).table(web);
+  }
+
+  @Bean(destroyMethod = "close")
+  ConfigRefresh configRefresh(MongoDatabase database, Configuration tables) {
+    return new ConfigRefresh(database, tables).start();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.linli.platform.relay;
+
+import cn.linli.events.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Makes topics on purpose, never by accident: the brokers' automatic creation would choose the
+ * number of partitions and how long records are kept. What is there already is left as it is.
+ */
+public final class TopicSetup {
+
+  private static final String WITHOUT_LIMIT = "-1";
+
+  /** Compaction works on closed segments: small ones keep the tail short. */
+  private static final String POSITION_SEGMENT_BYTES = Integer.toString(16 << 20);
+
+  private final Admin admin;
+  private final Optional<Short> replicas;
+
+  public TopicSetup(Admin admin, short replicas) {
+    this.admin = admin;
+    this.replicas =
+        replicas == RelaySettings.REPLICAS_OF_BROKER ? Optional.empty() : Optional.of(replicas);
+  }
+
+  /** A topic of events and the position topic of its relay. */
+  public void events(String topic, int partitions) {
+    create(kept(topic, partitions));
+    create(
+        new NewTopic(Topics.relayPositions(topic), Optional.of(1), replicas)
+            .configs(
+                Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.SEGMENT_BYTES_CONFIG,
+                    POSITION_SEGMENT_BYTES)));
+  }
+
+  /** Where records go that a reader could not decode; one partition, kept until a person looked. */
+  public void deadLetters(String topic) {
+    create(kept(topic, 1));
+  }
+
+  private NewTopic kept(String topic, int partitions) {
+    return new NewTopic(topic, Optional.of(partitions), replicas)
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG, WITHOUT_LIMIT,
+                TopicConfig.RETENTION_BYTES_CONFIG, WITHOUT_LIMIT));
+  }
+
+  private void create(NewTopic topic) {
+    try {
+      admin.createTopics(List.of(topic)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new KafkaException("can not make topic " + topic.name(), e.getCause());
+      }
+    } catch (InterruptedException e) {
+      throw new org.apache.kafka.common.errors.InterruptException(e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package cn.linli.platform.relay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What the broker says about the relay's two topics, compared with what the position says. */
+final class TopicState {
+
+  /** A broker that has just come up may not know its topics for a moment. */
+  private static final int LOOKS = 3;
+
+  private static final long LOOK_PAUSE_MILLIS = 1_000;
+
+  private final Admin admin;
+  private final RelaySettings settings;
+
+  TopicState(Admin admin, RelaySettings settings) {
+    this.admin = admin;
+    this.settings = settings;
+  }
+
+  /** Ids by name; alarms if one is missing or has another number of partitions. */
+  Map<String, String> ids() {
+    Map<String, String> ids = new HashMap<>();
+    ids.put(settings.topic(), idOf(settings.topic(), settings.partitions()));
+    ids.put(settings.positions(), idOf(settings.positions(), 1));
+    return ids;
+  }
+
+  boolean exists() {
+    try {
+      describe(settings.topic());
+      return true;
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
+  }
+
+  /** Log ends, aborted and control records included. */
+  List<Long> ends() {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (int partition = 0; partition < settings.partitions(); partition++) {
+      latest.put(new TopicPartition(settings.topic(), partition), OffsetSpec.latest());
+    }
+    var found = get(admin.listOffsets(latest).all());
+    List<Long> ends = new ArrayList<>();
+    for (int partition = 0; partition < settings.partitions(); partition++) {
+      ends.add(found.get(new TopicPartition(settings.topic(), partition)).offset());
+    }
+    return ends;
+  }
+
+  void sameTopicsAs(Position position) {
+    Map<String, String> found = ids();
+    position
+        .topicIds()
+        .forEach((topic, expected) -> {
+          String actual = found.getOrDefault(topic, "none");
+          if (!expected.equals(actual)) {
+            throw new RelayStopped(new RelayAlarm.TopicReplaced(topic, expected, actual));
+          }
+        });
+  }
+
+  void nothingLostSince(Position position) {
+    List<Long> found = ends();
+    for (int partition = 0; partition < found.size(); partition++) {
+      long recorded = position.ends().get(partition);
+      if (found.get(partition) < recorded) {
+        throw new RelayStopped(
+            new RelayAlarm.LogEndBelow(
+                settings.topic(), partition, recorded, found.get(partition)));
+      }
+    }
+  }
+
+  private String idOf(String topic, int partitions) {
+    TopicDescription description = look(topic);
+    if (description.partitions().size() != partitions) {
+      throw new RelayStopped(
+          new RelayAlarm.PartitionsChanged(topic, partitions, description.partitions().size()));
+    }
+    return description.topicId().toString();
+  }
+
+  private TopicDescription look(String topic) {
+    for (int look = 1; ; look++) {
+      try {
+        return describe(topic);
+      } catch (UnknownTopicOrPartitionException e) {
+        if (look == LOOKS) {
+          throw new RelayStopped(new RelayAlarm.TopicGone(topic));
+        }
+        pause();
+      }
+    }
+  }
+
+  private TopicDescription describe(String topic) {
+    return get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  private static <T> T get(KafkaFuture<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.platform.fold;
+
+import org.jspecify.annotations.NullMarked;
