@@ -1,0 +1,110 @@
+package cn.linli.standalone;
+
+import cn.linli.gateway.Gateway;
+import cn.linli.gateway.GatewayStore;
+import cn.linli.petition.PetitionService;
+import cn.linli.petition.PetitionStore;
+import cn.linli.platform.access.DemoIssuer;
+import cn.linli.standalone.demo.DemoTokens;
+import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Runs the whole platform in one JVM until it is told to stop (Ctrl-C or SIGTERM). */
+public final class Standalone {
+  private final Settings settings;
+  private final Report report;
+  private final Services services = new Services();
+  private final DemoIssuer issuer = new DemoIssuer();
+
+  private Standalone(Settings settings, Report report) {
+    this.settings = settings;
+    this.report = report;
+  }
+
+  public static void main(String[] arguments) {
+    var report = new Report(System.out, ManagementFactory.getRuntimeMXBean().getStartTime());
+    try {
+      new Standalone(Settings.of(System.getenv()), report).run();
+    } catch (RuntimeException e) {
+      report.line("Not started: " + reason(e));
+      Runtime.getRuntime().exit(1);
+    }
+  }
+
+  private void run() {
+    Logs.configure(settings);
+    report.line("Linli starts; data in " + settings.home());
+    var home = HomeLock.take(settings.home());
+    var servers = Servers.start(settings, report);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
+    TopicSetup.run(servers.brokers());
+    startServices(servers);
+    Readiness.await(settings.petitionPort(), settings.gatewayPort());
+    if (settings.stopWhenReady()) {
+      Runtime.getRuntime().exit(0);
+    }
+    report.block(Welcome.text(settings, issuer));
+  }
+
+  private void startServices(Servers servers) {
+    var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
+    var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
+    gateway.put("server.address", settings.address());
+    gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
+    var both =
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> {
+              services.start(PetitionService.class, petition, context -> {});
+              report.line("petition  127.0.0.1:" + settings.petitionPort());
+            }),
+            CompletableFuture.runAsync(() -> {
+              services.start(
+                  Gateway.class,
+                  gateway,
+                  context -> context.registerBean(DemoIssuer.class, () -> issuer),
+                  DemoTokens.class);
+              report.line("gateway   %s:%d".formatted(settings.address(), settings.gatewayPort()));
+            }));
+    both.join();
+  }
+
+  private Map<String, String> common(
+      String service, int port, Servers servers, Consumer<MongoDatabase> migration) {
+    var properties = new TreeMap<String, String>();
+    properties.put("spring.application.name", service);
+    properties.put("server.port", "" + port);
+    properties.put("server.address", "127.0.0.1");
+    properties.put("linli.mongodb.uri", servers.mongoUri(service, migration));
+    properties.put("spring.kafka.bootstrap-servers", servers.brokers());
+    properties.put("spring.cloud.stream.kafka.binder.brokers", servers.brokers());
+    properties.put("linli.vault.keyset", settings.keyset(service).toString());
+    properties.put(
+        "linli.access.demo.jwks-uri",
+        "http://127.0.0.1:" + settings.gatewayPort() + DemoTokens.KEYS_PATH);
+    return properties;
+  }
+
+  private void stop(Servers servers, HomeLock home) {
+    report.line("Stopping …");
+    services.stop();
+    servers.stop();
+    home.close();
+    report.line("Stopped; the data are kept in " + settings.home());
+  }
+
+  private static String reason(Throwable failure) {
+    var cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    while (!(cause instanceof StartRefused) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+}
