@@ -31,6 +31,15 @@ final class AttachmentProblems {
     return new ProblemException(Problem.of(400, "attachment-not-one-file"));
   }
 
+  static ProblemException tooSlow() {
+    return new ProblemException(Problem.of(408, "upload-too-slow"));
+  }
+
+  static ProblemException tooManyWaiting() {
+    return new ProblemException(
+        Problem.of(422, "too-many-attachments-waiting", Map.of("limit", Attachments.MAX_WAITING)));
+  }
+
   static ProblemException unknown() {
     return rule("attachment-unknown");
   }

@@ -22,11 +22,13 @@ public final class AttachmentSchema {
         database.createCollection(name);
       }
     }
-    database
-        .getCollection(Attachments.COLLECTION)
-        .createIndex(
-            Indexes.ascending("at"),
-            new IndexOptions().name("unclaimed").partialFilterExpression(Filters.exists("w")));
+    var files = database.getCollection(Attachments.COLLECTION);
+    files.createIndex(Indexes.ascending("at"), whileUnclaimed("unclaimed"));
+    files.createIndex(Indexes.ascending("o"), whileUnclaimed("waiting"));
+  }
+
+  private static IndexOptions whileUnclaimed(String name) {
+    return new IndexOptions().name(name).partialFilterExpression(Filters.exists("w"));
   }
 
   static MongoCollection<Document> durable(MongoDatabase database, String collection) {

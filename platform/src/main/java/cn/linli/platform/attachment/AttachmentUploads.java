@@ -22,7 +22,14 @@ public final class AttachmentUploads {
   private static final String PART = "file";
   private static final int AT_ONCE_MAX = 16;
   private static final int BUFFERS_AHEAD = 4;
+
+  /** 20 MB over a line of 2 Mbit/s, and some patience. */
+  private static final Duration LONGEST = Duration.ofSeconds(120);
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+  /** Of a refused file: a short rest is read away, so that the connection lives on. */
+  private static final int DRAINED_BYTES_MAX = 256 * 1024;
 
   /** Boundaries and headers of a form around the file. */
   private static final long FORM_BYTES_MAX = 64 * 1024;
@@ -47,6 +54,10 @@ public final class AttachmentUploads {
     if (headers.contentType().filter(MediaType.MULTIPART_FORM_DATA::includes).isEmpty()) {
       return Mono.error(AttachmentProblems.notOneFile());
     }
+    return Mono.defer(() -> storeWhenFree(request, owner));
+  }
+
+  private Mono<Attachment> storeWhenFree(ServerRequest request, String owner) {
     if (!free.tryAcquire()) {
       return Mono.error(
           new ProblemException(new Problem(503, "overloaded", Map.of(), List.of(), RETRY_AFTER)));
@@ -61,6 +72,7 @@ public final class AttachmentUploads {
                     .thenMany(Mono.error(AttachmentProblems.notOneFile())))
         .next()
         .switchIfEmpty(Mono.error(AttachmentProblems.notOneFile()))
+        .timeout(LONGEST, Mono.error(AttachmentProblems::tooSlow))
         .doFinally(_ -> free.release());
   }
 
@@ -70,7 +82,12 @@ public final class AttachmentUploads {
     return Mono.fromCallable(
             () -> {
               try (var in = DataBufferUtils.subscriberInputStream(content, BUFFERS_AHEAD)) {
-                return attachments.store(type == null ? "" : type.toString(), in, owner);
+                try {
+                  return attachments.store(type == null ? "" : type.toString(), in, owner);
+                } catch (ProblemException refused) {
+                  in.readNBytes(DRAINED_BYTES_MAX);
+                  throw refused;
+                }
               }
             })
         .subscribeOn(blocking)

@@ -8,6 +8,7 @@ import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.ProblemException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.BufferedInputStream;
@@ -41,6 +42,9 @@ public final class Attachments {
 
   /** Files one command may name. */
   public static final int MAX_NAMED = 20;
+
+  /** Files of one uploader that no case has named yet. */
+  public static final int MAX_WAITING = 50;
 
   /** A file that no case has named by then is deleted. */
   static final Duration UNCLAIMED_KEPT = Duration.ofHours(24);
@@ -79,6 +83,10 @@ public final class Attachments {
   public Attachment store(String declaredType, InputStream content, String owner)
       throws IOException {
     var type = FileType.declared(declaredType).orElseThrow(AttachmentProblems::typeNotAllowed);
+    if (files.countDocuments(waiting(owner), new CountOptions().limit(MAX_WAITING))
+        >= MAX_WAITING) {
+      throw AttachmentProblems.tooManyWaiting();
+    }
     var in = new BufferedInputStream(Streams.bounded(content, MAX_BYTES), BUFFER_BYTES);
     in.mark(FileType.HEAD_BYTES);
     if (!type.fits(in.readNBytes(FileType.HEAD_BYTES))) {
@@ -235,6 +243,10 @@ public final class Attachments {
       done++;
     }
     return done;
+  }
+
+  private static Bson waiting(String owner) {
+    return Filters.and(Filters.eq("o", owner), Filters.exists("w"));
   }
 
   private static Bson claimedNow() {

@@ -119,6 +119,17 @@ class AttachmentsTest {
   }
 
   @Test
+  void nobody_fills_the_store_with_files_that_belong_to_nothing() throws Exception {
+    for (int i = 0; i < Attachments.MAX_WAITING; i++) {
+      attachments.store("text/plain", stream("a"), ZHANG);
+    }
+    assertThatThrownBy(() -> attachments.store("text/plain", stream("a"), ZHANG))
+        .hasMessage("too-many-attachments-waiting");
+    name(HEATING, "command-1", "file0");
+    attachments.store("text/plain", stream("a"), ZHANG);
+  }
+
+  @Test
   void the_case_that_names_a_file_takes_its_key() throws Exception {
     var file = attachments.store("text/plain", stream("九户停暖"), ZHANG);
     assertThat(attachments.find(file.id()).orElseThrow().caseKey()).isNull();
