@@ -31,8 +31,19 @@ public class DemoTokens {
   private static final List<String> PROXY_HEADERS =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
 
-  /** Body of a request for a token: {@code <role>@<division>[/<name or organisation>]}. */
-  record TokenRequest(@Nullable String user) {}
+  /**
+   * Body of a request for a token.
+   *
+   * @param user {@code <role>@<division>[/<name or organisation>]}
+   * @param expiresInSeconds an hour unless said; negative for a token that has expired already, to
+   *     see what becomes of it
+   */
+  record TokenRequest(@Nullable String user, @Nullable Integer expiresInSeconds) {
+    Duration validFor() {
+      long seconds = expiresInSeconds == null ? VALID_FOR.toSeconds() : expiresInSeconds;
+      return Duration.ofSeconds(Math.clamp(seconds, -VALID_FOR.toSeconds(), VALID_FOR.toSeconds()));
+    }
+  }
 
   @Bean
   RouterFunction<ServerResponse> demoTokenRoutes(DemoIssuer issuer) {
@@ -56,7 +67,7 @@ public class DemoTokens {
     var token =
         body.user() == null
             ? java.util.Optional.<String>empty()
-            : issuer.token(body.user(), VALID_FOR);
+            : issuer.token(body.user(), body.validFor());
     return token
         .map(text ->
             ServerResponse.ok()
@@ -68,7 +79,7 @@ public class DemoTokens {
                         "token_type",
                         "Bearer",
                         "expires_in",
-                        VALID_FOR.toSeconds())))
+                        body.validFor().toSeconds())))
         .orElseGet(DemoTokens::invalidUser);
   }
 

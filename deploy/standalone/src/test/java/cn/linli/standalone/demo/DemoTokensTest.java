@@ -30,6 +30,18 @@ class DemoTokensTest {
   }
 
   @Test
+  void a_token_may_be_asked_for_that_has_expired_already_but_none_for_longer_than_an_hour() {
+    ask(from("127.0.0.1"), "{\"user\":\"admin@3706\",\"expiresInSeconds\":-60}")
+        .expectBody()
+        .jsonPath("$.expires_in")
+        .isEqualTo(-60);
+    ask(from("127.0.0.1"), "{\"user\":\"admin@3706\",\"expiresInSeconds\":7200}")
+        .expectBody()
+        .jsonPath("$.expires_in")
+        .isEqualTo(3600);
+  }
+
+  @Test
   void what_is_no_user_is_told_so() {
     ask(from("::1"), "{\"user\":\"emperor@3706\"}").expectStatus().isBadRequest();
     ask(from("::1"), "{}").expectStatus().isBadRequest();
