@@ -4,8 +4,14 @@ import cn.linli.local.LocalServers;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.journal.StateAudit;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +21,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 
 /** A migrated database of its own on the shared test server, and committers that work on it. */
@@ -81,6 +89,47 @@ public final class TestStore implements AutoCloseable {
             new Committer.Store(client, database, kinds), limits, clock, Admission.OPEN, registry);
     committers.add(committer);
     return committer;
+  }
+
+  /** A committer that talks to the server through this client. */
+  public Committer committer(MongoClient through) {
+    var committer =
+        new Committer(
+            new Committer.Store(through, through.getDatabase(database.getName()), kinds(1)),
+            CommitterLimits.STANDARD,
+            Clock.systemUTC(),
+            Admission.OPEN,
+            registry);
+    committers.add(committer);
+    return committer;
+  }
+
+  /** A client that does something once, just after its first such command on a collection. */
+  public MongoClient clientThatCalls(String command, String collection, Runnable once) {
+    var called = new AtomicBoolean();
+    var reads = ConcurrentHashMap.<Integer>newKeySet();
+    var listener =
+        new CommandListener() {
+          @Override
+          public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals(command)
+                && event.getCommand().getString(command).getValue().equals(collection)) {
+              reads.add(event.getRequestId());
+            }
+          }
+
+          @Override
+          public void commandSucceeded(CommandSucceededEvent event) {
+            if (reads.contains(event.getRequestId()) && called.compareAndSet(false, true)) {
+              once.run();
+            }
+          }
+        };
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(LocalServers.mongo().adminUri()))
+            .addCommandListener(listener)
+            .build());
   }
 
   public History history() {
