@@ -25,6 +25,9 @@ public final class PetitionFold implements Fold {
 
   public static final String SUBJECT = "petitions";
 
+  /** Configuration travels on the same topic and counts for nothing. */
+  private static final String OWN_TYPES = "cn.linli.petition.";
+
   private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
 
   private final EventCodec<PetitionEvent> codec = EventCodec.of(PetitionEvent.class);
@@ -58,6 +61,9 @@ public final class PetitionFold implements Fold {
 
   @Override
   public void fold(FoldRecord record, Counts into) {
+    if (record.type().startsWith("cn.linli.") && !record.type().startsWith(OWN_TYPES)) {
+      return;
+    }
     Class<? extends PetitionEvent> type = codec.recordOf(record.type());
     boolean moves = type == Relocated.class;
     if (!moves && !rules.containsKey(type)) {
