@@ -1,10 +1,13 @@
 package cn.linli.platform.relay;
 
+import cn.linli.platform.commit.Admission;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +17,18 @@ import org.slf4j.LoggerFactory;
  * position of its topic exists, and not while the oldest unpublished commit is older than the
  * bound. Every instance has one, also those that do not lead; it reads the leader's beat.
  */
-public final class RelayGate implements AutoCloseable {
+public final class RelayGate implements Admission, AutoCloseable {
 
   /** The committer asks at every command, so the answer is kept. */
   static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
 
   private static final Duration FIRST_LOOK_INTERVAL = Duration.ofMillis(200);
 
-  /** Above this many missed beats nobody leads, and only the published instant can be trusted. */
-  private static final int BEATS_MISSED_MAX = 6;
+  /**
+   * A leader's thread may wait for the broker longer than a beat; after this silence nobody leads,
+   * and only the published instant can be trusted.
+   */
+  private static final Duration SILENCE_MAX = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(RelayGate.class);
 
@@ -56,6 +62,11 @@ public final class RelayGate implements AutoCloseable {
   }
 
   @Override
+  public Optional<Duration> closedFor() {
+    return accepting ? Optional.empty() : Optional.of(LOOK_INTERVAL);
+  }
+
+  @Override
   public void close() {
     watcher.interrupt();
   }
@@ -82,7 +93,7 @@ public final class RelayGate implements AutoCloseable {
 
   private Instant oldestUnpublished(Beat.Report report, Instant now) {
     Duration silence = Duration.between(report.at(), now);
-    if (silence.compareTo(settings.beatInterval().multipliedBy(BEATS_MISSED_MAX)) > 0) {
+    if (silence.compareTo(SILENCE_MAX) > 0) {
       return report.published() == null ? report.at() : report.published();
     }
     return report.unpublishedSince() == null ? now : report.unpublishedSince();
@@ -93,7 +104,7 @@ public final class RelayGate implements AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         try {
           look();
-        } catch (com.mongodb.MongoInterruptedException e) {
+        } catch (MongoInterruptedException e) {
           return;
         } catch (MongoException e) {
           LOG.debug("no look at the beat of {}: {}", settings.topic(), e.toString());
