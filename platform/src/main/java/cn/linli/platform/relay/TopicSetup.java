@@ -1,13 +1,14 @@
 package cn.linli.platform.relay;
 
+import static cn.linli.platform.relay.KafkaClients.get;
+
 import cn.linli.events.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -17,6 +18,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicSetup {
 
+  private static final Pattern GENERATION = Pattern.compile("\\.g(\\d{1,6})$");
   private static final String WITHOUT_LIMIT = "-1";
 
   /** Compaction works on closed segments: small ones keep the tail short. */
@@ -49,6 +51,26 @@ public final class TopicSetup {
     create(kept(topic, 1));
   }
 
+  /**
+   * The next generation of a topic: {@code linli.petition} or {@code linli.petition.g1} become
+   * {@code linli.petition.g2} if that is the first number nobody has taken. Made new, never reused.
+   */
+  String generation(RelaySettings settings) {
+    String base = GENERATION.matcher(settings.topic()).replaceFirst("");
+    Pattern ours = Pattern.compile(Pattern.quote(base) + GENERATION.pattern());
+    int last = 0;
+    for (String topic : get(admin.listTopics().names())) {
+      var matcher = ours.matcher(topic);
+      if (matcher.matches()) {
+        last = Math.max(last, Integer.parseInt(matcher.group(1)));
+      }
+    }
+    String next = base + ".g" + (last + 1);
+    get(admin.createTopics(List.of(kept(next, settings.partitions()))).all());
+    events(next, settings.partitions());
+    return next;
+  }
+
   private NewTopic kept(String topic, int partitions) {
     return new NewTopic(topic, Optional.of(partitions), replicas)
         .configs(
@@ -60,13 +82,9 @@ public final class TopicSetup {
 
   private void create(NewTopic topic) {
     try {
-      admin.createTopics(List.of(topic)).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new KafkaException("can not make topic " + topic.name(), e.getCause());
-      }
-    } catch (InterruptedException e) {
-      throw new org.apache.kafka.common.errors.InterruptException(e);
+      get(admin.createTopics(List.of(topic)).all());
+    } catch (TopicExistsException e) {
+      // left as it is
     }
   }
 }

@@ -1,18 +1,16 @@
 package cn.linli.platform.relay;
 
+import static cn.linli.platform.relay.KafkaClients.get;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.linli.events.CloudEventHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,20 @@ final class TopicWriter implements AutoCloseable {
     producer.initTransactions();
   }
 
+  /** The window's events and the position after them. */
   Position write(Window window, Position before) {
+    return write(window, before, true);
+  }
+
+  /**
+   * Events whose position nobody may start from, because the topic is not complete yet. The result
+   * only carries numbers and offsets on.
+   */
+  Position writeUnfinished(Window window, Position before) {
+    return write(window, before, false);
+  }
+
+  private Position write(Window window, Position before, boolean withPosition) {
     steps.beforeSend(window);
     producer.beginTransaction();
     long[] n = before.n().stream().mapToLong(Long::longValue).toArray();
@@ -62,7 +73,9 @@ final class TopicWriter implements AutoCloseable {
             window.clusterSeconds(),
             boxed(n),
             ends(before.ends(), last));
-    sendPosition(after);
+    if (withPosition) {
+      sendPosition(after);
+    }
     steps.beforeCommit(window);
     producer.commitTransaction();
     return after;
@@ -109,20 +122,10 @@ final class TopicWriter implements AutoCloseable {
     for (int partition = 0; partition < ends.size(); partition++) {
       Future<RecordMetadata> sent = last.get(partition);
       if (sent != null) {
-        ends.set(partition, acknowledged(sent).offset() + 1);
+        ends.set(partition, get(sent).offset() + 1);
       }
     }
     return ends;
-  }
-
-  private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
-    try {
-      return sent.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
   }
 
   private static List<Long> boxed(long[] values) {

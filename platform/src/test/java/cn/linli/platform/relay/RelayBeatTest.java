@@ -121,8 +121,8 @@ class RelayBeatTest {
     // a server that has been up for a while shows more than a promise of nothing
     world.commit("petition:w", 1);
     await()
-        .until(
-            () -> new OplogWindow(world.client, Duration.ZERO).measure().compareTo(Duration.ZERO) > 0);
+        .until(() ->
+            new OplogWindow(world.client, Duration.ZERO).measure().compareTo(Duration.ZERO) > 0);
   }
 
   private RelaySettings hourly() {
