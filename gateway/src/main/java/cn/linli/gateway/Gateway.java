@@ -2,9 +2,13 @@ package cn.linli.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.PropertySource;
 
-/** The one door: routes, tier views, integration. */
+/** The gateway. Its defaults have a file of their own, so that it can share a JVM with services. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
+@PropertySource("classpath:cn/linli/gateway/gateway.properties")
 public class Gateway {
 
   public static void main(String[] arguments) {

@@ -1,6 +1,8 @@
 package cn.linli.platform.web;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -8,7 +10,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
 /** Takes the bytes of a body from the wire, so many and no more. */
-final class Bodies {
+public final class Bodies {
+
+  /** Of a body that is too large anyway: who sends more than this is cut off. */
+  private static final long DRAINED_BYTES_MAX = 64L * 1024 * 1024;
+
+  private static final Duration DRAINING_MAX = Duration.ofSeconds(20);
 
   private static final byte[] NONE = {};
 
@@ -17,7 +24,7 @@ final class Bodies {
   static Mono<byte[]> read(ServerHttpRequest request, int bytesMax) {
     var headers = request.getHeaders();
     if (headers.getContentLength() > bytesMax) {
-      return Mono.error(tooLarge(bytesMax));
+      return refuseTooLarge(request, bytesMax);
     }
     if (headers.getContentLength() == 0) {
       return Mono.just(NONE);
@@ -42,7 +49,25 @@ final class Bodies {
         || "json".equals(type.getSubtypeSuffix());
   }
 
-  private static ProblemException tooLarge(int bytesMax) {
+  /**
+   * 413, after the body was let run out: a client that is still sending would never read a reply
+   * that comes before its end.
+   */
+  public static <T> Mono<T> refuseTooLarge(ServerHttpRequest request, long bytesMax) {
+    var drained = new AtomicLong();
+    return request
+        .getBody()
+        .takeUntil(buffer -> {
+          long sum = drained.addAndGet(buffer.readableByteCount());
+          DataBufferUtils.release(buffer);
+          return sum > DRAINED_BYTES_MAX;
+        })
+        .then()
+        .timeout(DRAINING_MAX, Mono.empty())
+        .then(Mono.error(() -> tooLarge(bytesMax)));
+  }
+
+  private static ProblemException tooLarge(long bytesMax) {
     return new ProblemException(Problem.of(413, "body-too-large", Map.of("bytesMax", bytesMax)));
   }
 }

@@ -65,11 +65,17 @@ public record Problem(
     return badFields(List.of(new Violation(field, message)));
   }
 
-  static Problem overloaded(Duration retryAfter) {
+  public static Problem overloaded(Duration retryAfter) {
     return new Problem(503, "overloaded", Map.of(), List.of(), retryAfter);
   }
 
-  static Problem outcomeUnknown(Duration retryAfter) {
+  /** Someone further on can't be reached: nothing happened. */
+  public static Problem unavailable(Duration retryAfter) {
+    return new Problem(503, "service-unavailable", Map.of(), List.of(), retryAfter);
+  }
+
+  /** It may have happened: the same key tells. */
+  public static Problem outcomeUnknown(Duration retryAfter) {
     return new Problem(503, "outcome-unknown", Map.of(), List.of(), retryAfter);
   }
 

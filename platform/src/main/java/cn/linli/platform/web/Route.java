@@ -23,6 +23,16 @@ public record Route(
     Roles roles,
     String about) {
 
+  /** Who may call it; empty: every role. */
+  public List<String> roleNames() {
+    return roles.wire();
+  }
+
+  /** Whether it needs no token. */
+  public boolean isOpen() {
+    return roles.isOpen();
+  }
+
   /** What a route does. */
   public enum Kind {
     COMMAND,

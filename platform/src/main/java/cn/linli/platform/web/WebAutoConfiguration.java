@@ -12,11 +12,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 
 /** The conventions, for every web application that stands on the platform. */
 @AutoConfiguration(before = AccessAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(WebProperties.class)
+@PropertySource("classpath:cn/linli/platform/web/defaults.properties")
 public class WebAutoConfiguration {
 
   @Bean
@@ -46,6 +48,11 @@ public class WebAutoConfiguration {
   @Bean
   Correlation correlation(Web web) {
     return new Correlation(web.ids());
+  }
+
+  @Bean
+  PublicRateLimit publicRateLimit(WebProperties properties) {
+    return new PublicRateLimit(properties.publicCallsPerMinute());
   }
 
   @Bean
