@@ -1,8 +1,8 @@
 package cn.linli.petition;
 
-import cn.linli.platform.attachment.AttachmentSchema;
-import cn.linli.platform.vault.VaultSchema;
+import cn.linli.platform.start.StoreMigration;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 
 /** Collections and indexes of the petition service. */
 public final class PetitionStore {
@@ -13,7 +13,6 @@ public final class PetitionStore {
    * The migration step: run by whoever may make indexes, before instances start. Safe to repeat.
    */
   public static void migrate(MongoDatabase database) {
-    VaultSchema.apply(database);
-    AttachmentSchema.apply(database);
+    StoreMigration.run(database, List.of());
   }
 }

@@ -135,6 +135,11 @@ public final class LocalMongo implements AutoCloseable {
     return options.port();
   }
 
+  /** Data, log and secrets. */
+  public Path folder() {
+    return options.folder();
+  }
+
   public long pid() {
     return process.pid();
   }

@@ -140,7 +140,7 @@ final class MongodProcess {
    * A killed process nobody has waited for yet (an adopted one) still has an entry in the table, as
    * a zombie.
    */
-  private static boolean isAlive(ProcessHandle handle) {
+  static boolean isAlive(ProcessHandle handle) {
     if (!handle.isAlive()) {
       return false;
     }

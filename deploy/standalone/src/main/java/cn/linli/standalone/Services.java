@@ -28,6 +28,7 @@ final class Services {
           "management.endpoint.health.probes.enabled", "true",
           "management.endpoints.web.exposure.include", "health,info,prometheus",
           "spring.cloud.stream.kafka.binder.auto-create-topics", "false",
+          "spring.cloud.stream.function.autodetect", "false",
           // With the gateway's jar on the class path its routing filter would make every
           // StreamBridge asynchronous.
           "spring.autoconfigure.exclude",

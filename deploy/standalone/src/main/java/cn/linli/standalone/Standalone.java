@@ -1,11 +1,13 @@
 package cn.linli.standalone;
 
+import cn.linli.events.Topics;
 import cn.linli.gateway.Gateway;
 import cn.linli.gateway.GatewayStore;
 import cn.linli.petition.PetitionService;
 import cn.linli.petition.PetitionStore;
 import cn.linli.platform.access.DemoIssuer;
 import cn.linli.standalone.demo.DemoTokens;
+import cn.linli.standalone.simulator.Simulator;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -49,11 +51,17 @@ public final class Standalone {
       Runtime.getRuntime().exit(0);
     }
     report.block(Welcome.text(settings, issuer));
+    if (settings.demoCity()) {
+      new Simulator("http://127.0.0.1:" + settings.gatewayPort(), issuer, report::line).start();
+    }
   }
 
   private void startServices(Servers servers) {
     var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
     var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
+    petition.put("linli.relay.topic", Topics.PETITION);
+    petition.put("linli.relay.partitions", "" + Topics.PARTITIONS_STANDALONE);
+    petition.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
     var both =
