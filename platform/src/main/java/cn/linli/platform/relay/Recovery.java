@@ -62,7 +62,10 @@ final class Recovery {
       if (topics.ends().stream().anyMatch(end -> end > 0)) {
         throw new RelayStopped(new RelayAlarm.TopicNotEmpty(settings.topic()));
       }
-      String uuid = journal.uuid().orElseThrow(() -> JournalIdentity.gone("never made"));
+      String uuid =
+          journal
+              .uuid()
+              .orElseThrow(() -> new IllegalStateException("the journal is not made yet"));
       Map<String, String> ids = topics.ids();
       var position =
           Position.first(token, clock.instant().getEpochSecond(), uuid, ids, settings.partitions());

@@ -177,7 +177,9 @@ final class RelayTerm implements LeaderLoop.Term {
   private void failed(RuntimeException e, long backOffMillis) {
     status.phase(RelayStatus.Phase.RECOVERING);
     metrics.recovering();
-    if (e instanceof KafkaException || e instanceof MongoException) {
+    if (e instanceof KafkaException
+        || e instanceof MongoException
+        || e instanceof IllegalStateException) {
       LOG.warn("relay of {} recovers in {} ms: {}", settings.topic(), backOffMillis, e.toString());
     } else {
       LOG.error("relay of {} recovers in {} ms", settings.topic(), backOffMillis, e);

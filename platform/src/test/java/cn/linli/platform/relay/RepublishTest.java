@@ -99,8 +99,7 @@ class RepublishTest {
             commit("petition:a", 2, began),
             commit("petition:c", 4, began),
             commit("petition:d", 1, began));
-    Window rest =
-        scanned.without(new Window(stream, stream.size(), new BsonDocument(), 1, null));
+    Window rest = scanned.without(new Window(stream, stream.size(), new BsonDocument(), 1, null));
     assertThat(rest.commits())
         .extracting(c -> c.stream() + c.k())
         .containsExactly("petition:c2", "petition:c3", "petition:a2", "petition:c4", "petition:d1");
@@ -121,11 +120,10 @@ class RepublishTest {
 
   private static Map<String, List<String>> byStream(List<RelayWorld.Seen> seen) {
     var byStream = new TreeMap<String, List<String>>();
-    seen.forEach(
-        event ->
-            byStream
-                .computeIfAbsent(event.stream(), s -> new ArrayList<>())
-                .add(event.sequence() + event.json()));
+    seen.forEach(event ->
+        byStream
+            .computeIfAbsent(event.stream(), s -> new ArrayList<>())
+            .add(event.sequence() + event.json()));
     return byStream;
   }
 

@@ -37,8 +37,7 @@ class TopicAuditTest {
   @Test
   void a_sound_topic_is_complete() {
     AuditVerdict verdict = audit();
-    assertThat(verdict)
-        .isEqualTo(new AuditVerdict(world.committedEvents(), 5, 0, 0, List.of()));
+    assertThat(verdict).isEqualTo(new AuditVerdict(world.committedEvents(), 5, 0, 0, List.of()));
     assertThat(verdict.complete()).isTrue();
   }
 
@@ -95,11 +94,10 @@ class TopicAuditTest {
     }
     assertThat(audit().faults())
         .singleElement()
-        .satisfies(
-            fault -> {
-              assertThat(fault.kind()).isEqualTo(Kind.MALFORMED);
-              assertThat(fault.where()).startsWith(world.settings.topic() + "-0@");
-            });
+        .satisfies(fault -> {
+          assertThat(fault.kind()).isEqualTo(Kind.MALFORMED);
+          assertThat(fault.where()).startsWith(world.settings.topic() + "-0@");
+        });
   }
 
   private AuditVerdict audit() {
@@ -109,8 +107,7 @@ class TopicAuditTest {
   private void send(String stream, long sequence, long n, String json) {
     byte[] key = stream.getBytes(UTF_8);
     int partition = RelaySettings.partition(key, RelayWorld.PARTITIONS);
-    var forged =
-        new ProducerRecord<>(world.settings.topic(), partition, key, json.getBytes(UTF_8));
+    var forged = new ProducerRecord<>(world.settings.topic(), partition, key, json.getBytes(UTF_8));
     CloudEventHeaders.write(
         new CloudEventHeaders.Envelope(
             stream, sequence, RelayWorld.TYPE, java.time.Instant.EPOCH, "x", "x", "x", "37"),
