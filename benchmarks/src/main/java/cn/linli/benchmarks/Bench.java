@@ -1,0 +1,58 @@
+package cn.linli.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs the named benchmarks, or all, and writes {@code benchmarks/RESULTS.md}. Usage: {@code Bench
+ * <file> [create lifecycle readback backlog replay lag] [--stored=1000000]}.
+ */
+public final class Bench {
+
+  private static final Set<String> ALL =
+      new TreeSet<>(List.of("create", "lifecycle", "readback", "backlog", "replay", "lag"));
+  private static final long STORED = 1_000_000;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path file = Path.of(arguments[0]);
+    var wanted = new TreeSet<String>();
+    long stored = STORED;
+    for (String argument : List.of(arguments).subList(1, arguments.length)) {
+      if (argument.startsWith("--stored=")) {
+        stored = Long.parseLong(argument.substring("--stored=".length()));
+      } else if (ALL.contains(argument)) {
+        wanted.add(argument);
+      } else {
+        throw new IllegalArgumentException(argument + " is none of " + ALL);
+      }
+    }
+    if (wanted.isEmpty()) {
+      wanted.addAll(ALL);
+    }
+    Path home = Files.createTempDirectory("linli-bench");
+    var report = new Report(LocalDate.now());
+    for (String name : wanted) {
+      run(name, home, report, stored);
+      report.write(file);
+    }
+  }
+
+  private static void run(String name, Path home, Report report, long stored) {
+    switch (name) {
+      case "create" -> CreateAgainstFloor.run(home, report);
+      case "lifecycle" -> Lifecycle.run(home, report, stored);
+      case "readback" -> ReadBack.run(home, report);
+      case "backlog" -> RelayBacklog.run(report);
+      case "replay" -> ReplayIntoViews.run(report);
+      case "lag" -> CommitToView.run(home, report);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+}
