@@ -1,5 +1,6 @@
 package cn.linli.gateway;
 
+import cn.linli.platform.fold.ViewCollections;
 import cn.linli.platform.vault.VaultSchema;
 import com.mongodb.client.MongoDatabase;
 
@@ -13,5 +14,6 @@ public final class GatewayStore {
    */
   public static void migrate(MongoDatabase database) {
     VaultSchema.apply(database);
+    ViewCollections.prepare(database);
   }
 }

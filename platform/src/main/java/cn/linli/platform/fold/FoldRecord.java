@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * One record of a topic, its value not yet read.
  *
  * @param n its dense number in the partition
- * @param type event type; empty if the header is missing
+ * @param type event type; empty if the header is missing, as the other texts are
+ * @param division the finest division it counts for
+ * @param time when it was committed, RFC 3339
  */
 public record FoldRecord(
-    String topic, int partition, long offset, long n, String type, String id, byte[] value) {
+    String topic,
+    int partition,
+    long offset,
+    long n,
+    String type,
+    String id,
+    String division,
+    String time,
+    byte[] value) {
 
   private static final byte[] NOTHING = {};
 
@@ -29,6 +39,8 @@ public record FoldRecord(
         number(record),
         text(headers, CloudEventHeaders.TYPE),
         text(headers, CloudEventHeaders.ID),
+        text(headers, CloudEventHeaders.DIVISION),
+        text(headers, CloudEventHeaders.TIME),
         value == null ? NOTHING : value);
   }
 

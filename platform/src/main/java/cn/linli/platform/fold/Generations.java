@@ -185,25 +185,32 @@ public final class Generations {
             new UpdateOptions().upsert(true));
   }
 
-  /** How far the folder of a generation is; empty before it ran. */
+  /** How far a generation is; empty if there is none of that name. */
   public Optional<GenerationProgress> progress(String generation) {
-    var document = states.find(eq("_id", progressId(generation))).first();
-    if (document == null) {
-      return Optional.empty();
-    }
     long applied = 0;
     int firstYear = Integer.MAX_VALUE;
+    Instant asOf = Instant.EPOCH;
+    boolean found = false;
     for (var position : positions.find(ofGeneration(generation))) {
+      found = true;
       applied += position.get("n", Number.class).longValue();
       firstYear = Math.min(firstYear, position.getInteger(CellStore.FIRST_YEAR, firstYear));
+      asOf = later(asOf, position.getDate("at"));
     }
-    return Optional.of(
-        new GenerationProgress(
-            document.getDate("asOf").toInstant(),
-            document.getString("alarm"),
-            applied,
-            firstYear,
-            poison.countDocuments(ofGeneration(generation))));
+    Document reported = states.find(eq("_id", progressId(generation))).first();
+    return found
+        ? Optional.of(
+            new GenerationProgress(
+                reported == null ? asOf : later(asOf, reported.getDate("asOf")),
+                reported == null ? null : reported.getString("alarm"),
+                applied,
+                firstYear,
+                poison.countDocuments(ofGeneration(generation))))
+        : Optional.empty();
+  }
+
+  private static Instant later(Instant instant, @Nullable Date other) {
+    return other == null || other.toInstant().isBefore(instant) ? instant : other.toInstant();
   }
 
   /** Everything of a generation: ids begin with its name and a bar. */

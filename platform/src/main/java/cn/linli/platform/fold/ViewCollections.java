@@ -1,5 +1,6 @@
 package cn.linli.platform.fold;
 
+import cn.linli.platform.lease.Lease;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ public final class ViewCollections {
   /** Makes what is missing: a collection first written inside a transaction costs a conflict. */
   public static void prepare(MongoDatabase database) {
     Set<String> present = database.listCollectionNames().into(new HashSet<>());
-    for (var name : List.of(CELLS, POSITIONS, GENERATIONS, POISON)) {
+    for (var name : List.of(CELLS, POSITIONS, GENERATIONS, POISON, Lease.COLLECTION)) {
       if (!present.contains(name)) {
         create(database, name);
       }

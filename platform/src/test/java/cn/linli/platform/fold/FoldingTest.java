@@ -220,7 +220,15 @@ class FoldingTest {
 
   private FoldRecord record(long n) {
     return new FoldRecord(
-        topic.name, 0, n - 1, n, "Made", "x", LineFold.line("37", DAY, DAY, "heat", "made", 1));
+        topic.name,
+        0,
+        n - 1,
+        n,
+        "Made",
+        "x",
+        "37",
+        "",
+        LineFold.line("37", DAY, DAY, "heat", "made", 1));
   }
 
   private String live() {

@@ -138,7 +138,7 @@ class TallyTest {
         new Batch(fold, Map.of(PARTITION, new Position(PARTITION, Uuid.ZERO_UUID, from, from)));
     long n = from;
     for (var record : records) {
-      batch.add(new FoldRecord("things", 0, n, ++n, "Made", "thing:" + n, record), 0);
+      batch.add(new FoldRecord("things", 0, n, ++n, "Made", "thing:" + n, "37", "", record), 0);
     }
     return batch;
   }

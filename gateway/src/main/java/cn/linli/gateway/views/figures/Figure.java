@@ -100,6 +100,10 @@ public record Figure(
         version);
   }
 
+  public Value noData() {
+    return new Value(null, null, null, null, unit.wire(), target, false, false, version);
+  }
+
   /** Counts events; 0 where the place is known and nothing was counted in the period. */
   static Figure count(
       String code,

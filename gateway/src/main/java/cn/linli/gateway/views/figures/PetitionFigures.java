@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,16 @@ public final class PetitionFigures {
           .collect(
               Collectors.toMap(Figure::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
+  /** Only what happens when a matter is resolved or later has a level to go by. */
+  private static final Set<Figure> HAVE_LEVEL =
+      Set.of(Resolved.FIGURE, Resolved.ON_TIME_RATE, Closed.FIGURE);
+
   private PetitionFigures() {}
+
+  /** Whether the figure is counted by the dimension's codes. */
+  public static boolean canBeDivided(Figure figure, Dimension by) {
+    return by == Dimension.LEVEL ? HAVE_LEVEL.contains(figure) : figure.divided();
+  }
 
   public static Optional<Figure> find(String code) {
     return Optional.ofNullable(BY_CODE.get(code));

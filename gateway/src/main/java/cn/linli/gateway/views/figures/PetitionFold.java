@@ -66,11 +66,12 @@ public final class PetitionFold implements Fold {
     }
     Class<? extends PetitionEvent> type = codec.recordOf(record.type());
     boolean moves = type == Relocated.class;
-    if (!moves && !rules.containsKey(type)) {
-      return;
+    LocalDate recordedDay = Applied.day(record, zone);
+    if (moves || rules.containsKey(type)) {
+      var decoded = codec.decode(record.type(), record.value());
+      fold(decoded.event(), decoded.stamp(), record.type(), into);
     }
-    var decoded = codec.decode(record.type(), record.value());
-    fold(decoded.event(), decoded.stamp(), record.type(), into);
+    Applied.count(record, recordedDay, into);
   }
 
   private void fold(PetitionEvent event, Stamp stamp, String type, Counts into) {

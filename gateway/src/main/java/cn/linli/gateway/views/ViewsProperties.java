@@ -1,0 +1,15 @@
+package cn.linli.gateway.views;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the views.
+ *
+ * @param zone whose calendar days count
+ * @param fold whether this instance may fold; one that only serves reads says false
+ */
+@ConfigurationProperties("linli.views")
+public record ViewsProperties(
+    @DefaultValue("Asia/Shanghai") ZoneId zone, @DefaultValue("true") boolean fold) {}

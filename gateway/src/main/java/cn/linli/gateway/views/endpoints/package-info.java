@@ -1,0 +1,5 @@
+/** Views over HTTP. */
+@NullMarked
+package cn.linli.gateway.views.endpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.gateway.views.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.gateway.views;
+
+import org.jspecify.annotations.NullMarked;
