@@ -22,6 +22,11 @@ class RoutingConfiguration {
   }
 
   @Bean
+  ServiceCalls serviceCalls(GatewayProperties properties) {
+    return new ServiceCalls(properties);
+  }
+
+  @Bean
   RouteLocator services(RouteLocatorBuilder builder, GatewayProperties properties) {
     var routes = builder.routes();
     properties.services().entrySet().stream()

@@ -26,8 +26,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /** The way through the gateway to a service that is there, slow, or gone. */
@@ -37,7 +37,12 @@ class RoutingTest {
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @EnableConfigurationProperties(GatewayProperties.class)
-  @Import(RoutingConfiguration.class)
+  @ComponentScan({
+    "cn.linli.gateway.routing",
+    "cn.linli.gateway.openapi",
+    "cn.linli.gateway.threads",
+    "cn.linli.gateway.divisions"
+  })
   @PropertySource("classpath:cn/linli/gateway/gateway.properties")
   static class Application {}
 
@@ -53,6 +58,10 @@ class RoutingTest {
     service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     service.createContext("/jwks", exchange -> answer(exchange, issuer.jwks()));
     service.createContext("/api/v1/petitions", this::petitions);
+    service.createContext(
+        "/api/v1/desk", exchange -> answer(exchange, "{\"items\":[{\"id\":\"p1\"}]}"));
+    service.createContext(
+        "/v3/api-docs", exchange -> answer(exchange, "{\"paths\":{\"/api/v1/petitions\":{}}}"));
     service.createContext("/api/v1/tracking", exchange -> answer(exchange, "{}"));
     service.start();
     String address = "http://127.0.0.1:" + service.getAddress().getPort();
@@ -195,5 +204,39 @@ class RoutingTest {
     assertThat(last.statusCode()).isEqualTo(429);
     assertThat(last.body()).contains("\"code\":\"too-many-calls\"");
     assertThat(last.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void the_desk_gathers_from_services_and_says_who_is_missing() throws Exception {
+    var reply = send(request("/api/v1/desk"));
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.body())
+        .contains("{\"id\":\"p1\",\"service\":\"petition\"}")
+        .contains("{\"service\":\"timebank\",\"state\":\"unavailable\"}");
+  }
+
+  @Test
+  void the_contracts_of_all_services_are_one_document_and_a_page() throws Exception {
+    var api = send(HttpRequest.newBuilder(URI.create(base + "/v3/api-docs")));
+    var page = send(HttpRequest.newBuilder(URI.create(base + "/swagger-ui/index.html")));
+    var async = send(HttpRequest.newBuilder(URI.create(base + "/asyncapi.yaml")));
+
+    assertThat(api.statusCode()).isEqualTo(200);
+    assertThat(api.body())
+        .contains("\"openapi\":\"3.1.0\"")
+        .contains("\"/api/v1/petitions\"", "\"/api/v1/divisions/{code}\"");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(async.body()).contains("asyncapi:", "linli.petition");
+  }
+
+  @Test
+  void divisions_are_found_by_padded_codes_too() throws Exception {
+    var city = send(request("/api/v1/divisions/370600"));
+    var children = send(request("/api/v1/divisions/3706/children"));
+    var none = send(request("/api/v1/divisions/379999"));
+
+    assertThat(city.body()).contains("\"code\":\"3706\"", "\"tier\":\"city\"", "烟台");
+    assertThat(children.body()).contains("\"code\":\"370602\"");
+    assertThat(none.statusCode()).isEqualTo(404);
   }
 }

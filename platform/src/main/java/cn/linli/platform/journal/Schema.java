@@ -69,7 +69,11 @@ public final class Schema {
   private static final List<Part> CORE =
       List.of(
           new Part(
-              JournalEntry.COLLECTION, List.of(Index.unique(new Document("s", 1).append("c", 1)))),
+              JournalEntry.COLLECTION,
+              List.of(
+                  Index.unique(new Document("s", 1).append("c", 1)),
+                  // Made ids grow with time, so this one grows at its end and costs little.
+                  Index.on(new Document("cor", 1)))),
           new Part(StateStore.COLLECTION, List.of(Index.where("due", new Document("due", 1)))),
           new Part("vault", List.of()),
           new Part("beat", List.of()),
