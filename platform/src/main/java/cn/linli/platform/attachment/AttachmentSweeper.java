@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps once an hour; every instance may, each step is harmless beside another's. */
+/** Sweeps every ten minutes; every instance may, each step is harmless beside another's. */
 final class AttachmentSweeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweeper.class);
-  private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration EVERY = Duration.ofMinutes(10);
   private static final Duration FIRST = Duration.ofMinutes(5);
 
   private final ScheduledExecutorService thread =
@@ -28,12 +28,11 @@ final class AttachmentSweeper implements AutoCloseable {
   private void sweep() {
     try {
       int done = attachments.sweep();
-      while (done > 0) {
+      if (done > 0) {
         LOG.info("attachments swept: {}", done);
-        done = attachments.sweep();
       }
     } catch (RuntimeException e) {
-      LOG.warn("attachments not swept; the next hour tries again", e);
+      LOG.warn("attachments not swept; the next pass tries again", e);
     }
   }
 

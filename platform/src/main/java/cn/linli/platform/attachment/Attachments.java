@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -21,6 +22,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +53,10 @@ public final class Attachments {
 
   static final String COLLECTION = "attachments";
 
-  private static final int SWEEP_MAX = 200;
+  /** Longer than an upload, its command and the committer's retries together. */
+  private static final Duration COMMIT_TAKES_AT_MOST = Duration.ofMinutes(5);
+
+  private static final int SWEEP_PAGE = 200;
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final MongoCollection<Document> files;
@@ -224,25 +229,46 @@ public final class Attachments {
   }
 
   /**
-   * Deletes what nobody named within a day, and finishes the claims of processes that died after
-   * their commit. A bounded step; harmless beside others.
+   * One pass over what waits, oldest first: deletes what nobody named within a day, and drops the
+   * upload's key of what a case has taken though its command was not there to say so. Harmless
+   * beside others; what it misses waits for the next pass.
    *
    * @return how many it dealt with
    */
   public int sweep() {
-    var before = Date.from(clock.instant().minus(UNCLAIMED_KEPT));
+    var now = clock.instant();
+    var unclaimedBefore = Date.from(now.minus(UNCLAIMED_KEPT));
+    var until = Date.from(now.minus(COMMIT_TAKES_AT_MOST));
+    var after = new Date(0);
     int done = 0;
-    for (var file :
-        files.find(Filters.and(Filters.exists("w"), Filters.lt("at", before))).limit(SWEEP_MAX)) {
-      var id = file.getString("_id");
-      if (vault.link(id).isPresent()) {
-        files.updateOne(Filters.eq("_id", id), claimedNow());
-      } else {
-        delete(id);
+    for (var page = waiting(after, until); !page.isEmpty(); page = waiting(after, until)) {
+      for (var file : page) {
+        done += sweep(file, unclaimedBefore) ? 1 : 0;
       }
-      done++;
+      after = page.getLast().getDate("at");
     }
     return done;
+  }
+
+  private List<Document> waiting(Date after, Date until) {
+    return files
+        .find(Filters.and(Filters.exists("w"), Filters.gt("at", after), Filters.lt("at", until)))
+        .sort(Sorts.ascending("at"))
+        .limit(SWEEP_PAGE)
+        .into(new ArrayList<>());
+  }
+
+  private boolean sweep(Document file, Date unclaimedBefore) {
+    var id = file.getString("_id");
+    if (vault.link(id).isPresent()) {
+      files.updateOne(Filters.eq("_id", id), claimedNow());
+      return true;
+    }
+    if (file.getDate("at").before(unclaimedBefore)) {
+      delete(id);
+      return true;
+    }
+    return false;
   }
 
   private static Bson waiting(String owner) {

@@ -191,14 +191,19 @@ class AttachmentsTest {
     commit(seal); // and the process dies here
 
     assertThat(attachments.sweep()).isZero();
-    var later = store(Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
-    assertThat(later.sweep()).isEqualTo(2);
-    assertThat(later.sweep()).isZero();
+    assertThat(store(in(Duration.ofMinutes(6))).sweep()).isOne();
+    assertThat(attachments.find(unnamed.id())).isPresent();
+    assertThat(store(in(Duration.ofHours(25))).sweep()).isOne();
+    assertThat(store(in(Duration.ofHours(25))).sweep()).isZero();
 
     assertThat(attachments.find(unnamed.id())).isEmpty();
     assertThat(read(named.id())).isEqualTo("somebody's".getBytes(StandardCharsets.UTF_8));
     assertThat(uploadKeys()).isZero();
     assertThat(database.getCollection("attachment_chunks").countDocuments()).isOne();
+  }
+
+  private static Clock in(Duration later) {
+    return Clock.offset(Clock.systemUTC(), later);
   }
 
   private void name(StreamId caseStream, String command, String id) {
