@@ -1,7 +1,5 @@
 package cn.linli.gateway.views;
 
-import static cn.linli.platform.web.Roles.by;
-
 import cn.linli.events.Topics;
 import cn.linli.gateway.views.cells.CellReader;
 import cn.linli.gateway.views.endpoints.Asked;
@@ -12,16 +10,13 @@ import cn.linli.gateway.views.endpoints.WatchedFrames;
 import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
-import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionTree;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.fold.FolderSettings;
 import cn.linli.platform.fold.Folding;
 import cn.linli.platform.fold.Generations;
 import cn.linli.platform.fold.ViewAudit;
-import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.RouteTable;
-import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -80,19 +75,6 @@ public class ViewsConfiguration {
   ViewAudit viewAudit(
       FolderSettings settings, PetitionFold fold, MongoClient client, MongoDatabase database) {
     return new ViewAudit(settings, fold, client, database);
-  }
-
-  @Bean
-  RouteTable viewAuditRoutes(Web web, ViewAudit audit) {
-    return Routes.under("/api/v1/audits", web)
-        .read(
-            "/views",
-            NoBody.class,
-            ViewAudit.Verdict.class,
-            by(Role.ADMIN, Role.AUDITOR),
-            query -> audit.run(records -> {}))
-        .about("Rebuilds all cells beside the live ones and compares cell by cell.")
-        .build();
   }
 
   @Bean

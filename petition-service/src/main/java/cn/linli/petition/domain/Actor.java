@@ -22,28 +22,25 @@ public record Actor(String ref, @Nullable Unit unit, boolean desk, boolean owner
   }
 
   /** Acts for the very unit that leads; an organisation's officer may sit in a wider division. */
-  boolean holds(Petition petition) {
+  public boolean holds(Petition petition) {
     return unit != null && !desk && isSameBody(unit, petition.unit());
   }
 
   /** The division's own body above the holder, or the body of the division the holder works in. */
-  boolean standsAbove(Petition petition) {
+  public boolean standsAbove(Petition petition) {
     return unit != null && isAbove(unit, petition.unit());
   }
 
-  boolean helps(Petition petition) {
+  public boolean helps(Petition petition) {
     return unit != null
         && petition.held().coHandlers().stream()
-            .anyMatch(code -> code.equals(unit.organisation()) || isBodyOf(code, unit));
+            .map(code -> Target.of(code, petition.filed().division()))
+            .anyMatch(helper -> helper.isPresent() && isSameBody(unit, helper.get()));
   }
 
   /** Whether a place lies inside the actor's division. */
-  boolean covers(String division) {
+  public boolean covers(String division) {
     return unit != null && Ladder.contains(unit.division(), division);
-  }
-
-  private static boolean isBodyOf(String division, Unit unit) {
-    return unit.organisation() == null && division.equals(unit.division());
   }
 
   static boolean isSameBody(Unit one, Unit other) {

@@ -27,11 +27,9 @@ final class Dispatching {
 
   private Dispatching() {}
 
-  /** The holder, whoever stands above it, or a dispatching desk for that place. */
+  /** The holder, who dispatched it there, whoever stands above, or a desk for that place. */
   static boolean mayDispose(Petition petition, Actor actor) {
-    return actor.holds(petition)
-        || actor.standsAbove(petition)
-        || actor.desk() && actor.covers(petition.filed().division());
+    return actor.holds(petition) || Urging.isAbove(petition, actor);
   }
 
   static Decision<PetitionEvent> dispatch(Dispatch dispatch, Petition petition, Facts facts) {

@@ -151,7 +151,8 @@ public final class Evolution {
     };
   }
 
-  private static String what(PetitionEvent event) {
+  /** Its name in kebab-case: {@code fell-due}. */
+  public static String what(PetitionEvent event) {
     return event
         .getClass()
         .getSimpleName()

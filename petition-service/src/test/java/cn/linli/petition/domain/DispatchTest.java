@@ -49,10 +49,12 @@ class DispatchTest {
     var scene = submitted("heating").by(COMMUNITY, TO_HEATING);
     assertThat(scene.event(Dispatched.class).to()).isEqualTo(unit("370602", "heating-company"));
     scene
-        .by(COMMUNITY, new AddCoHandlers(List.of("water-company")))
+        .by(GRID, new AddCoHandlers(List.of("water-company")))
         .refused("not-the-holder")
         .by(DISTRICT, new AddCoHandlers(List.of("water-company", "water-company")))
-        .then(new CoHandlersAdded(List.of("water-company")));
+        .then(new CoHandlersAdded(List.of("water-company")))
+        .by(COMMUNITY, new AddCoHandlers(List.of("gas-company")))
+        .then(new CoHandlersAdded(List.of("gas-company")));
     scene.by(HEATING, new Accept()).accepted();
     scene.by(WATER, new Progress(Entry.CALL, "note")).then(new Progressed(Entry.CALL, "note"));
     assertThat(scene.state().unit().organisation()).isEqualTo("heating-company");

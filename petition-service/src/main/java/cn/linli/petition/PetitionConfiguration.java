@@ -1,0 +1,93 @@
+package cn.linli.petition;
+
+import cn.linli.petition.casework.Acting;
+import cn.linli.petition.casework.Claim;
+import cn.linli.petition.casework.ExternalIds;
+import cn.linli.petition.casework.FactsBook;
+import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.PetitionKind;
+import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.casework.Reach;
+import cn.linli.petition.domain.Rulebook;
+import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.attachment.AttachmentAccess;
+import cn.linli.platform.commit.Kinds;
+import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.config.ConfigBeans;
+import cn.linli.platform.config.Configuration;
+import cn.linli.platform.journal.Schema;
+import cn.linli.platform.vault.KeyedHash;
+import cn.linli.platform.vault.TrackingCode;
+import cn.linli.platform.vault.Vault;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What all capabilities of the service share. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(ConfigBeans.class)
+class PetitionConfiguration {
+
+  @Bean
+  FactsBook factsBook(Configuration tables, KeyedHash hash) {
+    return new FactsBook(tables, Rulebook.Habits.DEFAULT, hash);
+  }
+
+  @Bean
+  Reach reach(FactsBook facts) {
+    return new Reach(facts);
+  }
+
+  @Bean
+  PetitionKind petitionKind(FactsBook facts) {
+    return new PetitionKind(facts);
+  }
+
+  @Bean
+  Claim.External externalClaimKind() {
+    return new Claim.External();
+  }
+
+  @Bean
+  Schema.Part listIndexes() {
+    return ListFields.indexes();
+  }
+
+  @Bean
+  PetitionStates petitionStates(MongoDatabase database, Kinds kinds, PetitionKind kind) {
+    return new PetitionStates(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  ExternalIds externalIds(KeyedHash hash, MongoDatabase database) {
+    return new ExternalIds(hash, database);
+  }
+
+  @Bean
+  Acting acting(Vault vault, FactsBook facts, Reach reach) {
+    return new Acting(vault, facts, reach);
+  }
+
+  @Bean
+  PetitionShown petitionShown(
+      PetitionStates states,
+      Vault vault,
+      TrackingCode codes,
+      Reach reach,
+      FactsBook facts,
+      Clock clock) {
+    return new PetitionShown(states, vault, codes, reach, facts, clock);
+  }
+
+  /** Whoever may read a request may read its files. */
+  @Bean
+  AttachmentAccess attachmentAccess(PetitionStates states, Reach reach) {
+    return (caller, caseKey) ->
+        states
+            .find(PetitionStream.of(caseKey))
+            .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
+            .isPresent();
+  }
+}

@@ -1,0 +1,118 @@
+package cn.linli.petition.casework;
+
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.PetitionEvent.Commented;
+import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.PetitionCommand;
+import cn.linli.petition.domain.PetitionRules;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Call;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** From a call on one request to its command: who may see it is decided with the rule itself. */
+public final class Acting {
+
+  private final Vault vault;
+  private final FactsBook facts;
+  private final Reach reach;
+
+  public Acting(Vault vault, FactsBook facts, Reach reach) {
+    this.vault = vault;
+    this.facts = facts;
+    this.reach = reach;
+  }
+
+  /** A staff member's or a petitioner's own act. */
+  public <B> Command act(Call<B> call, BiFunction<B, Words, PetitionCommand> asks) {
+    StreamId stream = PetitionStream.fromPath(call.path("id"));
+    return act(call, stream, Actors.of(call.caller()), true, null, asks);
+  }
+
+  /**
+   * What only the petitioner may do.
+   *
+   * @param recorded evidence, where somebody else writes it down for the petitioner
+   */
+  public <B> Command actOfPetitioner(
+      Call<B> call, @Nullable Recorded recorded, BiFunction<B, Words, PetitionCommand> asks) {
+    StreamId stream = PetitionStream.fromPath(call.path("id"));
+    Actor actor =
+        recorded == null ? Actors.of(call.caller()) : Actors.forThePetitioner(call.caller());
+    return act(call, stream, actor, true, recorded, asks);
+  }
+
+  /** By tracking code: whoever holds it is the petitioner, and sees what the petitioner sees. */
+  public <B> Command actByCode(
+      Call<B> call, StreamId stream, BiFunction<B, Words, PetitionCommand> asks) {
+    return act(call, stream, new Actor(call.caller().by(), null, false, true), false, null, asks);
+  }
+
+  private <B> Command act(
+      Call<B> call,
+      StreamId stream,
+      Actor actor,
+      boolean scoped,
+      @Nullable Recorded recorded,
+      BiFunction<B, Words, PetitionCommand> asks) {
+    var words = new Words(vault.sealing(stream, call.commandId()));
+    PetitionCommand command = asks.apply(call.body(), words);
+    String evidenceRef = recorded == null ? null : words.seal(recorded.evidence());
+    return call.command(
+        200,
+        List.of(stream),
+        words.documents(),
+        Command.single(
+            stream,
+            Petition.class,
+            (petition, at) ->
+                decide(petition, at, command, actor, scoped ? call.caller() : null, evidenceRef)));
+  }
+
+  private Decision<PetitionEvent> decide(
+      Petition petition,
+      Instant at,
+      PetitionCommand command,
+      Actor actor,
+      @Nullable Caller scoped,
+      @Nullable String evidenceRef) {
+    if (!petition.exists()) {
+      return Decision.refuse("not-found");
+    }
+    if (scoped != null) {
+      switch (reach.of(petition, scoped)) {
+        case HIDDEN -> {
+          return Decision.refuse("not-found");
+        }
+        case OUT_OF_SCOPE -> {
+          return Decision.refuse("out-of-scope");
+        }
+        case OPEN -> {}
+      }
+    }
+    var decision =
+        PetitionRules.decide(command, petition, facts.at(at, actor, petition.filed().division()));
+    return evidenceRef == null ? decision : withEvidence(decision, evidenceRef);
+  }
+
+  /** An act recorded for somebody else is shown as such: its evidence stands beside it. */
+  private static Decision<PetitionEvent> withEvidence(
+      Decision<PetitionEvent> decision, String evidenceRef) {
+    return switch (decision) {
+      case Decision.Refused<PetitionEvent> refused -> refused;
+      case Decision.Accepted<PetitionEvent>(var events) -> {
+        var more = new ArrayList<>(events);
+        more.add(new Commented(false, evidenceRef));
+        yield Decision.accept(more);
+      }
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package cn.linli.petition.casework;
+
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Unit;
+import cn.linli.petition.domain.Evolution;
+import cn.linli.petition.domain.Filing;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Timers;
+import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** The border between the rules of a request and the store. */
+public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
+
+  private static final int SCHEMA = 1;
+
+  private final FactsBook facts;
+
+  public PetitionKind(FactsBook facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public String name() {
+    return PetitionStream.KIND;
+  }
+
+  @Override
+  public int schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Class<Petition> stateType() {
+    return Petition.class;
+  }
+
+  @Override
+  public Class<PetitionEvent> eventType() {
+    return PetitionEvent.class;
+  }
+
+  @Override
+  public Petition initial() {
+    return Petition.NONE;
+  }
+
+  @Override
+  public Petition evolve(Petition state, PetitionEvent event, Instant at, String by) {
+    return Evolution.evolve(state, event, at, by);
+  }
+
+  @Override
+  public @Nullable Instant due(Petition state) {
+    return Timers.due(state);
+  }
+
+  @Override
+  public Decision<PetitionEvent> fallDue(Petition state, Instant at) {
+    return Timers.fallDue(state, facts.at(at, Actors.CLOCK, state.filed().division()));
+  }
+
+  @Override
+  public String division(Petition state) {
+    return state.filed().division();
+  }
+
+  @Override
+  public void index(Petition state, Document into) {
+    Filing filing = state.filed();
+    into.append(ListFields.RECEIVED, Date.from(filing.submittedAt()))
+        .append(ListFields.DIVISION, filing.division())
+        .append(ListFields.STREET, ListFields.street(filing.division()))
+        .append(ListFields.STATUS, state.status().wire())
+        .append(ListFields.LEVEL, state.level().wire())
+        .append(ListFields.CATEGORY, filing.facets().category())
+        .append(ListFields.CHANNEL, filing.facets().channel().wire())
+        .append(ListFields.REQUEST_KIND, filing.facets().kind().wire())
+        .append(ListFields.MINE, mine(state));
+    Instant answerBy = state.isOpen() ? state.time().deadlines().answerBy() : null;
+    if (answerBy != null && !state.time().isSuspended()) {
+      into.append(ListFields.ANSWER_BY, Date.from(answerBy));
+    }
+    if (filing.accusedMark() != null) {
+      into.append(ListFields.ACCUSED, filing.accusedMark());
+    }
+    if (filing.sketch() != null) {
+      into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())));
+    }
+  }
+
+  /**
+   * Whose list it is on: the lead's and the co-handlers' while open, its filer's for ever; an
+   * organisation, which sees nothing else, keeps what it led.
+   */
+  private static List<String> mine(Petition state) {
+    var mine = new ArrayList<String>();
+    mine.add(state.filed().by());
+    if (state.isOpen() || state.unit().organisation() != null) {
+      mine.add(ListFields.workList(state.unit()));
+    }
+    if (state.isOpen()) {
+      for (String code : state.held().coHandlers()) {
+        mine.add(ListFields.coHandlerList(code));
+      }
+      Unit dispatcher = state.held().dispatchedBy();
+      if (dispatcher != null && state.held().returnAskedBy() != null) {
+        mine.add(ListFields.workList(dispatcher));
+      }
+    }
+    return mine.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,91 @@
+package cn.linli.petition.casework;
+
+import cn.linli.petition.domain.Petition;
+import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.commit.StreamId;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads requests as they are now: majority, on the primary, so every answered command shows. */
+public final class PetitionStates {
+
+  private static final long LIST_MILLIS_MAX = 8_000;
+  private static final Bson WHAT_IS_SHOWN = Projections.include("v", "z", "d");
+
+  /** The committer's own strictness: a state of another shape is rebuilt, never guessed at. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final MongoCollection<Document> states;
+  private final StateStore store;
+  private final int schema;
+
+  public PetitionStates(MongoDatabase database, StateStore store, PetitionKind kind) {
+    this.states =
+        database
+            .getCollection(StateStore.COLLECTION)
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withReadPreference(ReadPreference.primary());
+    this.store = store;
+    this.schema = kind.schema();
+  }
+
+  /** A request and its version. */
+  public record Stored(String id, Petition petition, long version) {}
+
+  public Optional<Stored> find(StreamId stream) {
+    return Optional.ofNullable(
+            states.find(Filters.eq("_id", stream.toString())).projection(WHAT_IS_SHOWN).first())
+        .map(this::stored);
+  }
+
+  /** In the order of (received, id). */
+  public List<Stored> list(Bson filter, int limit) {
+    var found = new ArrayList<Stored>();
+    states
+        .find(filter)
+        .projection(WHAT_IS_SHOWN)
+        .sort(Sorts.ascending(ListFields.RECEIVED, "_id"))
+        .limit(limit)
+        .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
+        .forEach(document -> found.add(stored(document)));
+    return found;
+  }
+
+  /** How many, up to a bound. */
+  public long count(Bson filter, int countMax) {
+    return states.countDocuments(
+        filter, new CountOptions().limit(countMax).maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS));
+  }
+
+  private Stored stored(Document document) {
+    StreamId stream = StreamId.parse(document.getString("_id"));
+    if (document.getInteger("z") == schema) {
+      try {
+        return new Stored(
+            stream.key(),
+            MAPPER.readValue(document.getString("d"), Petition.class),
+            ((Number) document.get("v")).longValue());
+      } catch (JacksonException otherShape) {
+        // rebuilt below
+      }
+    }
+    var rebuilt = store.rebuild(stream);
+    return new Stored(stream.key(), (Petition) rebuilt.value(), rebuilt.version());
+  }
+}

@@ -1,0 +1,92 @@
+package cn.linli.petition.casework;
+
+import cn.linli.events.petition.Kind;
+import cn.linli.events.petition.Level;
+import cn.linli.events.petition.Regime;
+import cn.linli.events.petition.Urgency;
+import cn.linli.petition.domain.Rulebook;
+import cn.linli.platform.calendar.Term;
+import cn.linli.platform.config.Configuration;
+import cn.linli.platform.config.tables.AdmissionList;
+import cn.linli.platform.config.tables.AssistList;
+import cn.linli.platform.config.tables.CategoryTree;
+import cn.linli.platform.config.tables.Limit;
+import cn.linli.platform.config.tables.LimitTable;
+import cn.linli.platform.config.tables.RoutingTable;
+import cn.linli.platform.config.tables.RungTable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The configured tables of one place, as the rules read them. */
+record TenantRulebook(Configuration tables, String division, Habits habits) implements Rulebook {
+
+  /** 信访工作条例 §22, §23, §34: national law, no tenant's choice. */
+  private static final Limits FORMAL =
+      new Limits(
+          Term.calendarDays(15),
+          Term.calendarDays(15),
+          null,
+          null,
+          Term.calendarDays(60),
+          1,
+          Term.calendarDays(30),
+          "信访工作条例 §22、§23、§34");
+
+  @Override
+  public Optional<Start> start(String category) {
+    List<String> path = path(category);
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    RoutingTable.Route route = tables.table(RoutingTable.class, division).route(path);
+    return Optional.of(new Start(Objects.requireNonNull(route.level()), route.organisation()));
+  }
+
+  @Override
+  public Limits limits(Regime regime, Kind kind, Urgency urgency, String category) {
+    if (regime == Regime.FORMAL) {
+      return FORMAL;
+    }
+    LimitTable table = tables.table(LimitTable.class, division);
+    Limit limit = table.limit(table.classOf(kind, urgency, path(category)));
+    Limit.Extension extension = Objects.requireNonNull(limit.extension());
+    return new Limits(
+        null,
+        null,
+        limit.dispatch(),
+        limit.contact(),
+        Objects.requireNonNull(limit.answer()),
+        extension.times(),
+        extension.times() == 0 ? null : extension.each(),
+        Objects.requireNonNull(limit.basis()));
+  }
+
+  @Override
+  public Optional<Term> rung(Level level) {
+    return tables.table(RungTable.class, division).clock(level);
+  }
+
+  @Override
+  public boolean admits(String community, String category) {
+    return tables.table(AdmissionList.class, community).admits(path(category));
+  }
+
+  @Override
+  public boolean assistsOnly(String community, String category) {
+    AssistList assist = tables.table(AssistList.class, community);
+    AdmissionList admission = tables.table(AdmissionList.class, community);
+    return assist.restricted()
+        && assist.assists(path(category))
+        && !(admission.restricted() && admission.admits(path(category)));
+  }
+
+  @Override
+  public boolean assists(String community, String category) {
+    return tables.table(AssistList.class, community).assists(path(category));
+  }
+
+  private List<String> path(String category) {
+    return tables.table(CategoryTree.class, division).path(category);
+  }
+}

@@ -1,0 +1,5 @@
+/** What waits for me. */
+@NullMarked
+package cn.linli.petition.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accept or reject, contact, work, resolve. */
+@NullMarked
+package cn.linli.petition.handling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package cn.linli.petition.intake;
+
+import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Regime;
+import cn.linli.petition.casework.Actors;
+import cn.linli.petition.casework.Codes;
+import cn.linli.petition.casework.ExternalIds;
+import cn.linli.petition.casework.FactsBook;
+import cn.linli.petition.casework.FiledContent;
+import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.casework.Words;
+import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.PetitionCommand;
+import cn.linli.petition.domain.PetitionRules;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.access.Role;
+import cn.linli.platform.attachment.Attachments;
+import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.vault.KeyedHash;
+import cn.linli.platform.vault.PersonMark;
+import cn.linli.platform.vault.Sketch;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Call;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A new request: what it says goes into the vault, its codes to the rules. */
+final class Submitting {
+
+  private final Vault vault;
+  private final KeyedHash hash;
+  private final Sketch sketch;
+  private final FactsBook facts;
+  private final ExternalIds externalIds;
+  private final PetitionStates states;
+  private final Attachments attachments;
+
+  Submitting(
+      Vault vault,
+      KeyedHash hash,
+      Sketch sketch,
+      FactsBook facts,
+      ExternalIds externalIds,
+      PetitionStates states,
+      Attachments attachments) {
+    this.vault = vault;
+    this.hash = hash;
+    this.sketch = sketch;
+    this.facts = facts;
+    this.externalIds = externalIds;
+    this.states = states;
+    this.attachments = attachments;
+  }
+
+  Command submit(Call<Submission> call) {
+    Submission body = call.body();
+    StreamId stream = PetitionStream.of(call.derivedId("petition"));
+    var words = new Words(vault.sealingNew(stream, call.commandId()));
+    PersonMark person = petitioner(body, call.caller());
+    String contentRef = words.seal(person, body.content());
+    FiledContent.Contact contact = body.contact();
+    String contactRef = contact == null ? null : words.seal(person, contact);
+    String mark =
+        body.externalId() == null ? null : externalIds.mark(call.caller(), body.externalId());
+    if (body.attachments() != null) {
+      attachments.claim(words.sealing(), stream, person, call.caller().mark(), body.attachments());
+    }
+    PetitionCommand.Submit asks = asks(body, contentRef, contactRef, mark);
+    Actor actor = Actors.of(call.caller());
+    return call.command(
+        201,
+        externalIds.streams(stream, mark),
+        words.documents(),
+        externalIds.filing(stream, mark, (petition, at) -> decide(asks, petition, at, actor)));
+  }
+
+  private Decision<PetitionEvent> decide(
+      PetitionCommand.Submit asks, Petition petition, Instant at, Actor actor) {
+    String division = asks.division();
+    if (!facts.isCategory(asks.category(), division)) {
+      return Decision.refuse("unknown-category");
+    }
+    return PetitionRules.decide(asks, petition, facts.at(at, actor, division));
+  }
+
+  private PetitionCommand.Submit asks(
+      Submission body, String contentRef, @Nullable String contactRef, @Nullable String mark) {
+    Submission.Accused accused = body.accused();
+    return new PetitionCommand.Submit(
+        body.kind(),
+        body.regime() == null ? Regime.HOTLINE : body.regime(),
+        body.channel(),
+        body.urgency(),
+        body.category(),
+        body.division().value(),
+        body.isAnonymous(),
+        Boolean.TRUE.equals(body.confidential()),
+        body.onBehalf() != null,
+        body.hasConsent(),
+        body.representatives() == null ? 0 : body.representatives().size(),
+        body.affectedHouseholds() == null ? 1 : body.affectedHouseholds(),
+        accused != null && accused.type() == Submission.AccusedType.BODY,
+        accused == null ? null : accusedCode(accused),
+        Codes.idOrNoted(body.previousMatter()),
+        Codes.bodyOrNoted(body.refusedBy()),
+        isFormal(body.previousMatter()),
+        mark,
+        Base64.getEncoder().encodeToString(sketch.of(body.content().searched()).getData()),
+        contentRef,
+        contactRef,
+        body.attachments() == null ? List.of() : body.attachments());
+  }
+
+  /** An accused person without a known house is still an accusation against somebody. */
+  private static String accusedCode(Submission.Accused accused) {
+    String organisation = accused.organisation();
+    return organisation == null || organisation.isBlank()
+        ? "person"
+        : Codes.normalised(organisation);
+  }
+
+  private boolean isFormal(@Nullable String previousMatter) {
+    return previousMatter != null
+        && PetitionStream.isId(previousMatter)
+        && states
+            .find(PetitionStream.of(previousMatter))
+            .filter(stored -> stored.petition().filed().facets().regime() == Regime.FORMAL)
+            .isPresent();
+  }
+
+  /** Whose key seals it: the petitioner's, by phone or by token; nobody's where anonymous. */
+  private @Nullable PersonMark petitioner(Submission body, Caller caller) {
+    if (body.isAnonymous()) {
+      return null;
+    }
+    if (body.petitioner() != null && body.petitioner().phone() != null) {
+      return PersonMark.ofPhone(hash, body.petitioner().phone());
+    }
+    return caller.is(Role.RESIDENT) ? new PersonMark(caller.mark()) : null;
+  }
+}

@@ -1,0 +1,152 @@
+package cn.linli.petition.queries;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import cn.linli.events.petition.Channel;
+import cn.linli.events.petition.Kind;
+import cn.linli.events.petition.Level;
+import cn.linli.petition.casework.Actors;
+import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.casework.Reach;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Status;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.access.Role;
+import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Position;
+import cn.linli.platform.web.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/** From the query string and the token to what a list may hold. */
+final class ListFilter {
+
+  static final List<String> PARAMETERS =
+      List.of(
+          "division",
+          "status",
+          "level",
+          "category",
+          "channel",
+          "kind",
+          "overdue",
+          "mine",
+          "q",
+          "externalId");
+
+  private static final List<String> OPEN =
+      Arrays.stream(Status.values()).filter(Status::isOpen).map(Status::wire).toList();
+
+  private final Reach reach;
+
+  ListFilter(Reach reach) {
+    this.reach = reach;
+  }
+
+  /** Everything but {@code q} and {@code externalId}. */
+  Bson of(Query<NoBody> query, Instant now) {
+    var all = new ArrayList<Bson>();
+    all.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE))));
+    scope(query, all);
+    query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
+    query.oneOf("level", Level.class).ifPresent(it -> all.add(eq(ListFields.LEVEL, it.wire())));
+    query.text("category").ifPresent(it -> all.add(eq(ListFields.CATEGORY, it)));
+    query
+        .oneOf("channel", Channel.class)
+        .ifPresent(it -> all.add(eq(ListFields.CHANNEL, it.wire())));
+    query
+        .oneOf("kind", Kind.class)
+        .ifPresent(it -> all.add(eq(ListFields.REQUEST_KIND, it.wire())));
+    query
+        .flag("overdue")
+        .ifPresent(it -> {
+          Bson overdue = lt(ListFields.ANSWER_BY, Date.from(now));
+          all.add(it ? overdue : not(overdue));
+        });
+    List<String> marks = reach.marks(query.caller());
+    if (!marks.isEmpty()) {
+      all.add(nin(ListFields.ACCUSED, marks));
+    }
+    query.after().ifPresent(it -> all.add(after(it)));
+    return and(all);
+  }
+
+  private void scope(Query<NoBody> query, List<Bson> all) {
+    Caller caller = query.caller();
+    query
+        .division("division")
+        .ifPresent(division -> {
+          if (!caller.is(Role.RESIDENT)) {
+            caller.mustCover(division);
+          }
+          all.add(within(division));
+        });
+    boolean mine = query.flag("mine").orElse(false);
+    if (caller.is(Role.RESIDENT)) {
+      all.add(eq(ListFields.MINE, caller.by()));
+      return;
+    }
+    var unit = Actors.of(caller).unit();
+    if (unit != null && (mine || unit.organisation() != null)) {
+      all.add(eq(ListFields.MINE, ListFields.workList(unit)));
+      if (mine) {
+        all.add(in(ListFields.STATUS, OPEN));
+      }
+      return;
+    }
+    if (mine) {
+      all.add(eq(ListFields.MINE, caller.by()));
+    } else if (query.text("division").isEmpty()) {
+      all.add(withinScope(caller));
+    }
+  }
+
+  /** A city's own staff also see what nobody could place yet. */
+  private static Bson withinScope(Caller caller) {
+    Bson place = within(caller.scope());
+    return caller.is(Role.CITY_OFFICER, Role.HOTLINE_OPERATOR, Role.ADMIN, Role.AUDITOR)
+        ? or(place, eq(ListFields.DIVISION, Petition.UNKNOWN_DIVISION))
+        : place;
+  }
+
+  /** A street's own index serves it and all below; a virtual district is all of its city. */
+  private static Bson within(DivisionCode division) {
+    String code = division.value();
+    if (code.length() >= Level.STREET.digits()) {
+      Bson street = eq(ListFields.STREET, ListFields.street(code));
+      return code.length() == Level.STREET.digits() ? street : and(street, startsWith(code));
+    }
+    boolean wholeCity =
+        code.length() == Level.DISTRICT.digits()
+            && division.contains(DivisionCode.of(code.substring(0, Level.CITY.digits())));
+    return startsWith(wholeCity ? code.substring(0, Level.CITY.digits()) : code);
+  }
+
+  private static Bson startsWith(String code) {
+    return regex(ListFields.DIVISION, "^" + code);
+  }
+
+  private static Bson after(Position position) {
+    Date received = Date.from(position.receivedAt());
+    return and(
+        gte(ListFields.RECEIVED, received),
+        or(
+            gt(ListFields.RECEIVED, received),
+            gt("_id", PetitionStream.of(position.id()).toString())));
+  }
+}

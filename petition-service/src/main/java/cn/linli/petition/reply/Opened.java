@@ -1,0 +1,39 @@
+package cn.linli.petition.reply;
+
+import cn.linli.petition.casework.FiledContent;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Round.Resolution;
+import cn.linli.platform.vault.Content;
+import cn.linli.platform.vault.Vault;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the vault has of a request, opened in one read. */
+record Opened(
+    FiledContent content, FiledContent.@Nullable Contact contact, @Nullable String result) {
+
+  static Opened of(Petition petition, Vault vault) {
+    var refs = new ArrayList<String>();
+    refs.add(petition.filed().contentRef());
+    String contactRef = petition.filed().contactRef();
+    if (contactRef != null) {
+      refs.add(contactRef);
+    }
+    Resolution resolution = petition.round().resolution();
+    String resultRef = resolution == null ? null : resolution.resultRef();
+    if (resultRef != null) {
+      refs.add(resultRef);
+    }
+    Map<String, Content> opened = vault.openAll(refs);
+    return new Opened(
+        opened
+            .get(petition.filed().contentRef())
+            .read(FiledContent.class)
+            .orElse(FiledContent.ERASED),
+        contactRef == null
+            ? null
+            : opened.get(contactRef).read(FiledContent.Contact.class).orElse(null),
+        resultRef == null ? null : opened.get(resultRef).text().orElse(null));
+  }
+}

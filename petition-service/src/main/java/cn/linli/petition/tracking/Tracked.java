@@ -1,0 +1,91 @@
+package cn.linli.petition.tracking;
+
+import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Round;
+import cn.linli.petition.domain.Status;
+import cn.linli.petition.reply.Parts;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.commit.Outcome;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.vault.TrackingCode;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Call;
+import cn.linli.platform.web.Language;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.platform.web.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** From a code to its request, without an index: the code is the id under a cipher. */
+final class Tracked implements Resource<TrackingReply> {
+
+  private final TrackingCode codes;
+  private final PetitionStates states;
+  private final Vault vault;
+  private final CodeLimit limit = new CodeLimit();
+
+  Tracked(TrackingCode codes, PetitionStates states, Vault vault) {
+    this.codes = codes;
+    this.states = states;
+    this.vault = vault;
+  }
+
+  /** The stream a code leads to, whether or not it is there. */
+  StreamId stream(String code) {
+    String id = codes.decode(code).orElse(null);
+    if (id == null) {
+      limit.miss();
+      throw new ProblemException(Problem.notFound());
+    }
+    limit.use(id);
+    return PetitionStream.of(id);
+  }
+
+  @Nullable TrackingReply find(String code) {
+    TrackingReply reply = now(stream(code));
+    if (reply == null) {
+      limit.miss();
+    }
+    return reply;
+  }
+
+  @Override
+  public TrackingReply afterCommit(Outcome.Done done, Call<?> call) {
+    var petition = (Petition) done.states().get(done.primary());
+    if (petition == null) {
+      throw new IllegalStateException("a commit without the state of its resource");
+    }
+    return reply(petition, done.version());
+  }
+
+  @Override
+  public @Nullable TrackingReply asItIsNow(StreamId primary, Caller caller, Language language) {
+    return now(primary);
+  }
+
+  private @Nullable TrackingReply now(StreamId stream) {
+    return states
+        .find(stream)
+        .map(stored -> reply(stored.petition(), stored.version()))
+        .orElse(null);
+  }
+
+  private TrackingReply reply(Petition petition, long version) {
+    Round round = petition.round();
+    Round.Resolution resolution = round.resolution();
+    boolean answered = petition.status() == Status.RESOLVED || petition.status() == Status.CLOSED;
+    String resultRef = answered && resolution != null ? resolution.resultRef() : null;
+    return new TrackingReply(
+        petition.status(),
+        petition.level(),
+        petition.filed().submittedAt(),
+        petition.time().deadlines(),
+        Parts.steps(petition),
+        resultRef == null ? null : vault.open(resultRef).text().orElse(null),
+        answered && (round.vote() == null || round.votedByVisit()),
+        round.closedAt(),
+        version);
+  }
+}

@@ -1,0 +1,148 @@
+package cn.linli.petition;
+
+import cn.linli.local.LocalServers;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a port of its own, with a database of its own on the shared test server. */
+final class Server implements AutoCloseable {
+
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Issuer issuer = new Issuer();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final MongoDatabase database;
+  private final ConfigurableApplicationContext context;
+  private final URI base;
+
+  Server(String name, Clock clock) {
+    database = LocalServers.freshDatabase(name);
+    PetitionStore.migrate(database);
+    context =
+        new SpringApplicationBuilder(PetitionService.class)
+            .web(WebApplicationType.REACTIVE)
+            .profiles("standalone")
+            .initializers((GenericApplicationContext it) ->
+                it.registerBean("clock", Clock.class, () -> clock))
+            .properties(
+                "server.port=0",
+                "spring.main.banner-mode=off",
+                "spring.cloud.function.definition=",
+                "linli.mongodb.uri=" + LocalServers.mongo().uri(database.getName()),
+                "linli.vault.keyset=" + keyset(),
+                "linli.access.demo.jwks-uri=" + issuer.jwks())
+            .run();
+    base =
+        URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  private static Path keyset() {
+    try {
+      return Files.createTempDirectory("petitions").resolve("keyset.json");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  MongoDatabase database() {
+    return database;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Person as(String user) {
+    return new Person(Map.of("Authorization", "Bearer " + issuer.token(user)));
+  }
+
+  Person nobody() {
+    return new Person(Map.of());
+  }
+
+  /** Somebody who calls. */
+  final class Person {
+
+    private final Map<String, String> headers;
+
+    private Person(Map<String, String> headers) {
+      this.headers = headers;
+    }
+
+    Person with(String header, String value) {
+      var more = new LinkedHashMap<>(headers);
+      more.put(header, value);
+      return new Person(more);
+    }
+
+    Reply post(String path, Object... namesAndValues) {
+      return post(path, JSON.writeValueAsString(json(namesAndValues)));
+    }
+
+    Reply post(String path, Map<String, Object> body) {
+      return post(path, JSON.writeValueAsString(body));
+    }
+
+    Reply post(String path, String body) {
+      return send(
+          HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply get(String path) {
+      return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path)));
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+      headers.forEach(request::header);
+      request.timeout(ANSWER);
+      request.header("Accept-Language", "en");
+      try {
+        HttpRequest built = request.build();
+        HttpResponse<String> response = client.send(built, BodyHandlers.ofString());
+        return new Reply(built.method() + " " + built.uri().getPath(), response);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static Map<String, Object> json(Object... namesAndValues) {
+    var body = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return body;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    issuer.close();
+    client.close();
+  }
+}
