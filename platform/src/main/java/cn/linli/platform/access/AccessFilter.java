@@ -37,6 +37,7 @@ final class AccessFilter implements WebFilter {
           "/asyncapi.yaml",
           "/problems/**",
           "/api/v1/tracking/**",
+          "/api/v1/divisions/imported",
           "/api/v1/demo/**");
 
   private static final String BEARER = "Bearer ";

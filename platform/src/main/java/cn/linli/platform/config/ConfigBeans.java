@@ -25,6 +25,11 @@ public class ConfigBeans {
     return new ConfigRoutes(tables, divisions).table(web);
   }
 
+  @Bean
+  RouteTable configImports(Web web, Configuration tables, Divisions divisions) {
+    return new ConfigImports(tables, new ConfigRoutes(tables, divisions)).table(web);
+  }
+
   @Bean(destroyMethod = "close")
   ConfigRefresh configRefresh(MongoDatabase database, Configuration tables) {
     return new ConfigRefresh(database, tables).start();

@@ -77,21 +77,25 @@ final class ConfigRoutes implements Resource<ConfigReply> {
     DivisionCode division = known(call.division(DIVISION));
     call.caller().mustCover(division);
     requireComplete(call.body());
-    var json = TableJson.of(call.body());
-    var event =
-        new ConfigEvent.TableSet(config.wire(), division.value(), TableJson.sha256(json), json);
     StreamId stream = ConfigKind.stream(config, division);
-    return call.changes(
-        stream, Command.single(stream, ConfigState.class, (state, at) -> ConfigKind.set(event)));
+    return call.changes(stream, rule(stream, config, division, call.body()));
   }
 
-  private DivisionCode known(Optional<DivisionCode> division) {
+  static Command.Rule rule(
+      StreamId stream, ConfigName config, DivisionCode division, ConfigTable table) {
+    var json = TableJson.of(table);
+    var event =
+        new ConfigEvent.TableSet(config.wire(), division.value(), TableJson.sha256(json), json);
+    return Command.single(stream, ConfigState.class, (state, at) -> ConfigKind.set(event));
+  }
+
+  DivisionCode known(Optional<DivisionCode> division) {
     return division
         .filter(code -> divisions.now().isKnown(code))
         .orElseThrow(() -> new ProblemException(Problem.of(422, "unknown-division")));
   }
 
-  private static void requireComplete(ConfigTable table) {
+  static void requireComplete(ConfigTable table) {
     var flaws = table.flaws();
     if (!flaws.isEmpty()) {
       throw new ProblemException(
@@ -104,7 +108,7 @@ final class ConfigRoutes implements Resource<ConfigReply> {
     }
   }
 
-  private ConfigReply show(ConfigName config, DivisionCode division) {
+  ConfigReply show(ConfigName config, DivisionCode division) {
     var found = configuration.find(config, division.value());
     return new ConfigReply(
         config.wire(),

@@ -104,11 +104,15 @@ final class RouteTableDocs implements OpenApiCustomizer {
       operation.addParametersItem(header("Idempotency-Key", "Makes the command safe to repeat."));
       operation.addParametersItem(header("If-Match", "The version that is to be changed."));
     }
-    if (route.body() != null && route.body().getRecordComponents().length > 0) {
+    if (route.body() != null && !isEmptyRecord(route.body())) {
       operation.requestBody(
           new RequestBody().required(true).content(json(schemas.of(route.body()))));
     }
     return operation.responses(responses(route, schemas));
+  }
+
+  private static boolean isEmptyRecord(Class<?> body) {
+    return body.isRecord() && body.getRecordComponents().length == 0;
   }
 
   private static HeaderParameter header(String name, String about) {

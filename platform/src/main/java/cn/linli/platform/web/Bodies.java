@@ -3,6 +3,7 @@ package cn.linli.platform.web;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -22,6 +23,10 @@ public final class Bodies {
   private Bodies() {}
 
   static Mono<byte[]> read(ServerHttpRequest request, int bytesMax) {
+    return read(request, bytesMax, Bodies::isJson);
+  }
+
+  static Mono<byte[]> read(ServerHttpRequest request, int bytesMax, Predicate<MediaType> accepted) {
     var headers = request.getHeaders();
     if (headers.getContentLength() > bytesMax) {
       return refuseTooLarge(request, bytesMax);
@@ -30,7 +35,7 @@ public final class Bodies {
       return Mono.just(NONE);
     }
     MediaType type = headers.getContentType();
-    if (type != null && !isJson(type)) {
+    if (type != null && !accepted.test(type)) {
       return Mono.error(new ProblemException(Problem.of(415, "unsupported-media-type")));
     }
     return DataBufferUtils.join(request.getBody(), bytesMax)

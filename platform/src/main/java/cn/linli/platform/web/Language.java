@@ -34,7 +34,7 @@ public enum Language {
   }
 
   /** Chinese unless English is asked for first. */
-  static Language of(@Nullable String acceptLanguage) {
+  public static Language of(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.startsWith("zh")) {
       return CHINESE;
     }

@@ -156,6 +156,27 @@ public final class Routes {
     return this;
   }
 
+  /**
+   * A short table as CSV, at most 16 MB.
+   *
+   * @param parameters names allowed in the query string; others are refused
+   */
+  public Routes file(
+      String path, Class<?> reply, Roles roles, List<String> parameters, FileHandler handler) {
+    var route =
+        new Route(
+            Route.Kind.RAW,
+            HttpMethod.POST,
+            prefix + path,
+            null,
+            reply,
+            List.copyOf(parameters),
+            roles,
+            "");
+    lines.add(new Line(route, it -> new FileExchange(web, it, handler)));
+    return this;
+  }
+
   /** One sentence on the line before, for the published contract. */
   public Routes about(String sentence) {
     Line last = lines.removeLast();
