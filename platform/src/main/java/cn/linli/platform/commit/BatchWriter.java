@@ -28,6 +28,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,6 @@ final class BatchWriter {
     record Unknown(MongoException reason) implements Result {}
   }
 
-  private static final TransactionOptions TRANSACTION =
-      TransactionOptions.builder()
-          .readConcern(ReadConcern.LOCAL)
-          .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-          .build();
-
   private static final ClientSessionOptions SESSION =
       ClientSessionOptions.builder().causallyConsistent(false).build();
 
@@ -74,6 +69,7 @@ final class BatchWriter {
   private final MongoCollection<Document> journal;
   private final MongoCollection<Document> states;
   private final MongoCollection<RawBsonDocument> vault;
+  private final TransactionOptions transaction;
   private final long unknownNanosMax;
 
   BatchWriter(MongoClient client, MongoDatabase database, Kinds kinds, CommitterLimits limits) {
@@ -82,6 +78,13 @@ final class BatchWriter {
     this.journal = database.getCollection(JournalEntry.COLLECTION);
     this.states = database.getCollection(StateStore.COLLECTION);
     this.vault = database.getCollection("vault", RawBsonDocument.class);
+    // Without a majority a commit would wait for ever: after this long it is unknown.
+    this.transaction =
+        TransactionOptions.builder()
+            .readConcern(ReadConcern.LOCAL)
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .maxCommitTime(limits.unknownMax().toMillis(), TimeUnit.MILLISECONDS)
+            .build();
     this.unknownNanosMax = limits.unknownMax().toNanos();
   }
 
@@ -91,7 +94,7 @@ final class BatchWriter {
     plan.changes().forEach(owned -> models.add(model(owned.document())));
     var vaultDocuments = plan.vault().stream().map(Owned::document).toList();
     try (ClientSession session = client.startSession(SESSION)) {
-      session.startTransaction(TRANSACTION);
+      session.startTransaction(transaction);
       Result failed = writeAll(session, plan, entries, models, vaultDocuments);
       if (failed != null) {
         abort(session);

@@ -12,6 +12,7 @@ import cn.linli.platform.journal.ClockGuard;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.journal.StateAudit;
+import cn.linli.platform.relay.RelayAutoConfiguration;
 import cn.linli.platform.service.ServiceAutoConfiguration;
 import cn.linli.platform.timer.TimerLimits;
 import cn.linli.platform.timer.TimerScheduler;
@@ -34,9 +35,12 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Committer, history, audit and timers for a service that declares at least one {@link StreamKind}.
- * Further {@link Schema.Part} and {@link Admission} beans are taken in.
+ * Comes before the relay, which may only watch a store that was checked. Further {@link
+ * Schema.Part} and {@link Admission} beans are taken in.
  */
-@AutoConfiguration(after = {ServiceAutoConfiguration.class, DivisionAutoConfiguration.class})
+@AutoConfiguration(
+    after = {ServiceAutoConfiguration.class, DivisionAutoConfiguration.class},
+    before = RelayAutoConfiguration.class)
 @ConditionalOnBean({MongoDatabase.class, StreamKind.class})
 public class CommitAutoConfiguration {
 

@@ -1,6 +1,7 @@
 package cn.linli.platform.commit;
 
 import static cn.linli.platform.commit.Accounts.account;
+import static cn.linli.platform.commit.Accounts.add;
 import static cn.linli.platform.commit.Accounts.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,19 +39,24 @@ class CommitterSpeedTest {
       Work create =
           n -> TestStore.done(committer.submit(command(account("n" + n), Accounts::open)));
       Work insert = n -> bare.insertOne(new Document("_id", "n" + n).append("d", padding));
+      Work update =
+          n -> TestStore.done(committer.submit(command(account("u" + n % 1_000), add(1))));
       var number = new AtomicLong();
       rate(create, 256, WARM_MILLIS, number);
+      rate(update, 256, WARM_MILLIS, number);
       double committed = 0;
       double inserted = 0;
       for (int inFlight : new int[] {1, 64, 256}) {
         committed = rate(create, inFlight, ROUND_MILLIS, number);
+        double updated = rate(update, inFlight, ROUND_MILLIS, number);
         inserted = rate(insert, inFlight, ROUND_MILLIS, number);
         System.out.printf(
-            "%d in flight: %.0f commands/s, %.0f insertOne/s, ratio %.2f%n",
-            inFlight, committed, inserted, committed / inserted);
+            "%d in flight: create %.0f/s, update %.0f/s, insertOne %.0f/s, ratio %.2f %.2f%n",
+            inFlight, committed, updated, inserted, committed / inserted, updated / inserted);
       }
       System.out.println(store.registry().getMetersAsString());
       assertThat(committed).isGreaterThan(inserted);
+      assertThat(store.audit().clean()).isTrue();
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.linli.platform.commit;
 
+import cn.linli.local.LocalMongo;
 import cn.linli.local.LocalServers;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.journal.Schema;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A migrated database of its own on the shared test server, and committers that work on it. */
 public final class TestStore implements AutoCloseable {
@@ -41,9 +43,23 @@ public final class TestStore implements AutoCloseable {
   }
 
   public TestStore(MongoClient client, MongoDatabase database) {
+    this(client, database, schema());
+  }
+
+  private TestStore(MongoClient client, MongoDatabase database, @Nullable Schema toMigrate) {
+    if (toMigrate != null) {
+      toMigrate.migrate(database);
+    }
     this.client = client;
     this.database = database;
-    schema().migrate(database);
+  }
+
+  /** As a service sees it: migrated by an administrator, used with the least rights. */
+  public static TestStore withLeastRights(LocalMongo server, String service) {
+    schema().migrate(server.client().getDatabase(service));
+    server.grant(service, schema().collections());
+    MongoClient client = MongoClients.create(server.uri(service));
+    return new TestStore(client, client.getDatabase(service), null);
   }
 
   public static Schema schema() {
@@ -51,7 +67,10 @@ public final class TestStore implements AutoCloseable {
         List.of(
             new Schema.Part(
                 StateStore.COLLECTION,
-                List.of(Schema.Index.on(new Document("street", 1).append("balance", 1))))));
+                List.of(
+                    Schema.Index.on(new Document("balance", 1).append("_id", 1)),
+                    Schema.Index.on(
+                        new Document("street", 1).append("balance", 1).append("_id", 1))))));
   }
 
   public static Kinds kinds(int schema) {
