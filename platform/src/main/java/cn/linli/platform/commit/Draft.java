@@ -1,5 +1,6 @@
 package cn.linli.platform.commit;
 
+import cn.linli.events.Event;
 import cn.linli.platform.commit.KindCodec.Advance;
 import cn.linli.platform.commit.KindCodec.Author;
 import cn.linli.platform.decide.Decision;
@@ -65,7 +66,7 @@ final class Draft implements Command.Streams {
   private void fallDue(StreamState before) {
     StreamId stream = before.stream();
     var decision = kinds.of(stream).fallDue(before, at);
-    if (!(decision instanceof Decision.Accepted<? extends cn.linli.events.Event> accepted)) {
+    if (!(decision instanceof Decision.Accepted<? extends Event> accepted)) {
       throw new IllegalStateException(stream.kind() + " refused what had fallen due");
     }
     String timer = Due.commandId(stream, before.armedBy());

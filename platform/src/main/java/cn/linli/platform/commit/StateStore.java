@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Reads states and keys, always {@code majority} on the primary: what a lost primary had not yet
@@ -112,7 +113,7 @@ public final class StateStore {
     return state.storedAs(Stored.OTHER);
   }
 
-  private static org.bson.conversions.Bson entriesOf(StreamId stream) {
+  private static Bson entriesOf(StreamId stream) {
     return and(eq("s", stream.toString()), gt("_id", stream + ":"), lt("_id", stream + ";"));
   }
 

@@ -73,6 +73,8 @@ public class AccountKind implements StreamKind<Account, AccountEvent> {
 
   @Override
   public void index(Account state, Document into) {
-    into.append("street", state.division()).append("balance", state.balance());
+    into.append("street", state.division())
+        .append("rung", state.rung())
+        .append("balance", state.balance());
   }
 }

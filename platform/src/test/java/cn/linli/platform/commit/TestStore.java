@@ -68,9 +68,9 @@ public final class TestStore implements AutoCloseable {
             new Schema.Part(
                 StateStore.COLLECTION,
                 List.of(
-                    Schema.Index.on(new Document("balance", 1).append("_id", 1)),
+                    Schema.Index.on(new Document("rung", 1).append("_id", 1)),
                     Schema.Index.on(
-                        new Document("street", 1).append("balance", 1).append("_id", 1))))));
+                        new Document("street", 1).append("rung", 1).append("_id", 1))))));
   }
 
   public static Kinds kinds(int schema) {
