@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
 /** Takes one file out of a multipart form, as it comes in: nothing is kept on disk or whole. */
@@ -27,9 +29,6 @@ public final class AttachmentUploads {
   private static final Duration LONGEST = Duration.ofSeconds(120);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
-  /** Of a refused file: a short rest is read away, so that the connection lives on. */
-  private static final int DRAINED_BYTES_MAX = 256 * 1024;
 
   /** Boundaries and headers of a form around the file. */
   private static final long FORM_BYTES_MAX = 64 * 1024;
@@ -66,7 +65,7 @@ public final class AttachmentUploads {
         .bodyToFlux(PartEvent.class)
         .switchOnFirst((first, events) ->
             first.get() instanceof FilePartEvent file && file.name().equals(PART)
-                ? store(file, events.takeUntil(PartEvent::isLast), owner)
+                ? store(file, events, owner)
                 : events
                     .doOnNext(event -> DataBufferUtils.release(event.content()))
                     .thenMany(Mono.error(AttachmentProblems.notOneFile())))
@@ -78,19 +77,44 @@ public final class AttachmentUploads {
 
   private Flux<Attachment> store(FilePartEvent file, Flux<PartEvent> events, String owner) {
     var type = file.headers().getContentType();
-    Flux<DataBuffer> content = events.map(PartEvent::content);
+    Flux<DataBuffer> content = events.handle(new FileOnly());
     return Mono.fromCallable(
             () -> {
               try (var in = DataBufferUtils.subscriberInputStream(content, BUFFERS_AHEAD)) {
                 try {
                   return attachments.store(type == null ? "" : type.toString(), in, owner);
                 } catch (ProblemException refused) {
-                  in.readNBytes(DRAINED_BYTES_MAX);
+                  in.skip(Attachments.MAX_BYTES);
                   throw refused;
                 }
               }
             })
         .subscribeOn(blocking)
         .flux();
+  }
+
+  /**
+   * Lets the content of the first part through. The rest of the form is read away, never cancelled:
+   * a cancelled parser takes back buffers that are still being read.
+   */
+  private static final class FileOnly
+      implements BiConsumer<PartEvent, SynchronousSink<DataBuffer>> {
+
+    private boolean ended;
+    private long bytesAfter;
+
+    @Override
+    public void accept(PartEvent event, SynchronousSink<DataBuffer> sink) {
+      if (!ended) {
+        ended = event.isLast();
+        sink.next(event.content());
+        return;
+      }
+      bytesAfter += event.content().readableByteCount();
+      DataBufferUtils.release(event.content());
+      if (bytesAfter > FORM_BYTES_MAX) {
+        sink.error(AttachmentProblems.notOneFile());
+      }
+    }
   }
 }

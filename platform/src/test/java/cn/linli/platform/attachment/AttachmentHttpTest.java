@@ -18,8 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +128,23 @@ class AttachmentHttpTest {
     assertThat(get(LI, place).statusCode()).isEqualTo(404);
     vault.erase(HEATING);
     assertProblem(get(CLERK, place), 410, "attachment-erased");
+  }
+
+  @Test
+  void many_small_files_at_once_arrive_whole() throws Exception {
+    var uploads = new ArrayList<Future<HttpResponse<byte[]>>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 16; i++) {
+        var content = bytes("file " + i);
+        uploads.add(threads.submit(() -> upload(LI, "file", "text/plain", content)));
+      }
+    }
+    for (int i = 0; i < uploads.size(); i++) {
+      var reply = uploads.get(i).get();
+      assertThat(reply.statusCode()).isEqualTo(201);
+      var place = reply.headers().firstValue("Location").orElseThrow();
+      assertThat(get(LI, place).body()).isEqualTo(bytes("file " + i));
+    }
   }
 
   @Test
