@@ -287,6 +287,23 @@ class CommitterTest {
   }
 
   @Test
+  void five_hundred_streams_change_in_one_transaction() {
+    var streams = new ArrayList<StreamId>();
+    var changes = new ArrayList<Command.Change>();
+    for (int i = 0; i < 500; i++) {
+      streams.add(account("wide" + i));
+      changes.add(new Command.Change(streams.getLast(), List.of(new Added(1, null))));
+    }
+    Command.Rule rule = all -> new Command.Verdict.Accept(changes);
+
+    var answer = done(committer.submit(build(newId(), false, "h", streams, null, rule)));
+
+    assertThat(answer.states()).hasSize(500);
+    assertThat(store.audit().commits()).isEqualTo(500);
+    assertThat(store.registry().get("linli.commit.batch").summary().count()).isEqualTo(1);
+  }
+
+  @Test
   void more_than_a_transaction_takes_is_written_in_several() throws Exception {
     var answers = new ArrayList<CompletableFuture<Outcome>>();
     inOneBatch(() -> {

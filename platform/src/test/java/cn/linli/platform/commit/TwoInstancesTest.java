@@ -119,7 +119,6 @@ class TwoInstancesTest {
     StreamId blocked = account("blocked");
     done(one.submit(command(blocked, add(1))));
     ClientSession dead = openTransactionOn(blocked);
-    long since = System.nanoTime();
 
     var answers = new ArrayList<CompletableFuture<Outcome>>();
     answers.add(one.submit(command(blocked, add(1))));
@@ -132,7 +131,6 @@ class TwoInstancesTest {
     }
 
     assertThat(others).allMatch(answer -> get(answer) instanceof Outcome.Done);
-    assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(4));
     assertThat(answers).noneMatch(CompletableFuture::isDone);
 
     // The server ends the dead owner's transaction after its lifetime of 5 s.

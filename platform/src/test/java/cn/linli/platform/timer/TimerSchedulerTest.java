@@ -93,11 +93,11 @@ class TimerSchedulerTest {
 
   @Test
   void what_is_due_fires_though_nobody_touches_it_and_what_is_not_does_not() {
-    arm(1, Instant.now().plusMillis(1_500));
+    arm(1, Instant.now().plusSeconds(4));
     scheduler(TestStore.kinds(1)).start();
 
     await().during(Duration.ofMillis(700)).until(() -> rings() == 0);
-    await().atMost(Duration.ofSeconds(5)).until(() -> stillArmed() == 0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> stillArmed() == 0);
     eachRangOnce(1);
   }
 
@@ -107,10 +107,10 @@ class TimerSchedulerTest {
     for (int i = 0; i < 3; i++) {
       scheduler(TestStore.kinds(1)).start();
     }
-    await().until(() -> rings() > 200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> rings() > 200);
     schedulers.stream().filter(TimerScheduler::leading).findFirst().orElseThrow().close();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> stillArmed() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> stillArmed() == 0);
     eachRangOnce(1_200);
   }
 
@@ -150,10 +150,10 @@ class TimerSchedulerTest {
 
     var scheduler = scheduler(TestStore.kinds(faulty)).start();
 
-    await().until(() -> stillArmed() == 1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> stillArmed() == 1);
     assertThat(rings()).isEqualTo(20);
     scheduler.close();
     scheduler(TestStore.kinds(1)).start();
-    await().until(() -> stillArmed() == 0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> stillArmed() == 0);
   }
 }
