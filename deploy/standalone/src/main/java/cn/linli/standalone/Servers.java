@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Database and broker: our own, or the ones the operator named. */
 final class Servers {
@@ -24,22 +25,20 @@ final class Servers {
 
   /** Both at once: each waits for its own disk and its own threads. */
   static Servers start(Settings settings, Report report) {
-    var mongo =
-        CompletableFuture.supplyAsync(() ->
-            settings.mongodbUri().isPresent()
-                ? Optional.<LocalMongo>empty()
-                : Optional.of(startMongo(settings, report)));
-    var kafka =
-        CompletableFuture.supplyAsync(() ->
-            settings.kafkaBrokers().isPresent()
-                ? Optional.<LocalKafka>empty()
-                : Optional.of(startKafka(settings, report)));
+    var mongo = unlessGiven(settings.mongodbUri(), () -> startMongo(settings, report));
+    var kafka = unlessGiven(settings.kafkaBrokers(), () -> startKafka(settings, report));
     try {
       return new Servers(settings, mongo.join(), kafka.join());
     } catch (CompletionException e) {
       new Servers(settings, orNothing(mongo), orNothing(kafka)).stop();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  private static <T> CompletableFuture<Optional<T>> unlessGiven(
+      Optional<String> given, Supplier<T> start) {
+    return CompletableFuture.supplyAsync(
+        () -> given.isPresent() ? Optional.empty() : Optional.of(start.get()), OwnThread.EACH);
   }
 
   private static <T> Optional<T> orNothing(CompletableFuture<Optional<T>> server) {

@@ -60,7 +60,7 @@ final class Services {
   void stop() {
     var ends =
         running.stream()
-            .map(context -> CompletableFuture.runAsync(context::close))
+            .map(context -> CompletableFuture.runAsync(context::close, OwnThread.EACH))
             .toArray(CompletableFuture[]::new);
     try {
       CompletableFuture.allOf(ends).orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();

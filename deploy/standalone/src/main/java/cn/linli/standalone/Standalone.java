@@ -64,21 +64,24 @@ public final class Standalone {
     petition.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
-    var both =
-        CompletableFuture.allOf(
-            CompletableFuture.runAsync(() -> {
-              services.start(PetitionService.class, petition, context -> {});
-              report.line("petition  127.0.0.1:" + settings.petitionPort());
-            }),
-            CompletableFuture.runAsync(() -> {
-              services.start(
-                  Gateway.class,
-                  gateway,
-                  context -> context.registerBean(DemoIssuer.class, () -> issuer),
-                  DemoTokens.class);
-              report.line("gateway   %s:%d".formatted(settings.address(), settings.gatewayPort()));
-            }));
-    both.join();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> startPetition(petition), OwnThread.EACH),
+            CompletableFuture.runAsync(() -> startGateway(gateway), OwnThread.EACH))
+        .join();
+  }
+
+  private void startPetition(Map<String, String> properties) {
+    services.start(PetitionService.class, properties, context -> {});
+    report.line("petition  127.0.0.1:" + settings.petitionPort());
+  }
+
+  private void startGateway(Map<String, String> properties) {
+    services.start(
+        Gateway.class,
+        properties,
+        context -> context.registerBean(DemoIssuer.class, () -> issuer),
+        DemoTokens.class);
+    report.line("gateway   %s:%d".formatted(settings.address(), settings.gatewayPort()));
   }
 
   private Map<String, String> common(
