@@ -65,7 +65,9 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   private static LocalKafka start(Path folder, int port, boolean temporary) {
-    QuietLogs.apply();
+    if (temporary) {
+      QuietLogs.apply();
+    }
     keepBrokerFromEndingThisJvm();
     format(folder);
     for (int attempt = 1; ; attempt++) {

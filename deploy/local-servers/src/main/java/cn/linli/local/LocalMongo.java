@@ -48,7 +48,6 @@ public final class LocalMongo implements AutoCloseable {
 
   /** As {@link #start(Path, int)}; {@code progress} hears about a fetch, a line at a time. */
   public static LocalMongo start(Path folder, int port, Consumer<String> progress) {
-    QuietLogs.apply();
     var home = folder.toAbsolutePath().normalize();
     var usedPort = port != 0 ? port : MongodProcess.previousPort(home).orElseGet(Ports::free);
     return new LocalMongo(

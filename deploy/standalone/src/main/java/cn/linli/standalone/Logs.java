@@ -1,22 +1,24 @@
 package cn.linli.standalone;
 
-import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 
-/** The terminal shows the runner's own lines and what goes wrong; everything else is in a file. */
+/**
+ * One log of the whole JVM: a file with everything, a terminal with the runner's own lines and
+ * errors. The Spring contexts leave it alone, because each of them would set it up again for
+ * itself.
+ */
 final class Logs {
   private Logs() {}
 
-  /** Must run before the first Spring context: the logging system belongs to the whole JVM. */
+  /** Must run before anything logs. */
   static void configure(Settings settings) {
-    Map.of(
-            "logging.file.name", settings.log().toString(),
-            "logging.threshold.console", "ERROR",
-            "logging.level.root", "INFO",
-            "logging.level.org.apache.kafka", "WARN",
-            "logging.level.kafka", "WARN",
-            "logging.level.state.change.logger", "WARN",
-            "logging.level.org.apache.kafka.clients.NetworkClient", "ERROR",
-            "logging.level.org.mongodb.driver", "WARN")
-        .forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+    System.setProperty("linli.log", settings.log().toString());
+    System.setProperty("logback.configurationFile", "cn/linli/standalone/logback.xml");
+    System.setProperty(
+        "logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    // Made by one thread now, not by the first two that log at once.
+    LoggerFactory.getILoggerFactory();
   }
 }
