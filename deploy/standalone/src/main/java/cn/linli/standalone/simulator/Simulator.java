@@ -3,6 +3,7 @@ package cn.linli.standalone.simulator;
 import cn.linli.platform.access.DemoIssuer;
 import cn.linli.platform.division.DivisionTree;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -14,6 +15,8 @@ public final class Simulator {
   private static final long SEED = 3706;
   private static final int PAST_REQUESTS = 600;
   private static final int CURRENT_REQUESTS = 120;
+  private static final int ATTEMPTS = 15;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
   private static final String STAFF = "city-officer@" + DemoCity.CITY;
   private static final String INTAKE = "hotline-operator@" + DemoCity.CITY;
 
@@ -44,10 +47,16 @@ public final class Simulator {
     }
   }
 
+  /** A platform that has just become ready may be slow to its first callers. */
   private static boolean isEmpty(Api api) throws IOException, InterruptedException {
-    return api.get(STAFF, "/api/v1/petitions?limit=1&division=" + DemoCity.CITY)
-        .filter(page -> page.path("items").isEmpty())
-        .isPresent();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var page = api.get(STAFF, "/api/v1/petitions?limit=1&division=" + DemoCity.CITY);
+      if (page.isPresent()) {
+        return page.get().path("items").isEmpty();
+      }
+      Thread.sleep(BETWEEN_ATTEMPTS);
+    }
+    throw new IOException("the list of requests cannot be read");
   }
 
   private void fill(Api api) throws IOException, InterruptedException {
