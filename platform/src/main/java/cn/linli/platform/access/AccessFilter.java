@@ -5,10 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -40,6 +44,7 @@ final class AccessFilter implements WebFilter {
           "/api/v1/divisions/imported",
           "/api/v1/demo/**");
 
+  private static final Set<String> HIDDEN = Set.of("2f", "5c", "2e", "3b", "25", "7f");
   private static final String BEARER = "Bearer ";
   private static final int KEPT_TOKENS = 10_000;
   private static final Duration KEPT_FOR = Duration.ofSeconds(60);
@@ -60,6 +65,9 @@ final class AccessFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (!isPlain(exchange.getRequest().getPath().value())) {
+      return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
     String token = token(exchange);
     if (token == null) {
       return isOpen(exchange)
@@ -82,6 +90,42 @@ final class AccessFilter implements WebFilter {
           session.bind(exchange);
           return chain.filter(exchange);
         });
+  }
+
+  /**
+   * No path that another reader on the way could understand differently: no dots that climb, no
+   * hidden slashes, no parameters, nothing encoded twice. The server has checked the headers.
+   */
+  static boolean isPlain(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      char next = i + 1 < path.length() ? path.charAt(i + 1) : '/';
+      if (c == ';' || c == '\\' || c < ' ' || c == '/' && next == '/' && i + 1 < path.length()) {
+        return false;
+      }
+      if (c == '/' && next == '.' && isDots(path, i + 1)) {
+        return false;
+      }
+      if (c == '%' && isHidden(path, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDots(String path, int from) {
+    int end = path.indexOf('/', from);
+    String element = path.substring(from, end < 0 ? path.length() : end);
+    return element.equals(".") || element.equals("..");
+  }
+
+  /** Encoded slash, backslash, dot, semicolon, percent or control character. */
+  private static boolean isHidden(String path, int percent) {
+    if (percent + 2 >= path.length()) {
+      return true;
+    }
+    String code = path.substring(percent + 1, percent + 3).toLowerCase(Locale.ROOT);
+    return code.charAt(0) == '0' || code.charAt(0) == '1' || HIDDEN.contains(code);
   }
 
   private static @Nullable String token(ServerWebExchange exchange) {

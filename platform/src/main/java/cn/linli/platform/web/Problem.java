@@ -88,7 +88,10 @@ public record Problem(
       case Outcome.KeyConflict() -> of(409, "idempotency-conflict");
       case Outcome.Overloaded(var retryAfter) -> overloaded(retryAfter);
       case Outcome.Unknown(var retryAfter) -> outcomeUnknown(retryAfter);
-      case Outcome.Broken(var code, _) -> of(code.endsWith("too-large") ? 413 : 500, code);
+      case Outcome.Broken(var code, _) when code.equals(Outcome.Broken.TOO_LARGE) ->
+          of(413, "commit-too-large");
+      case Outcome.Broken(var code, var message) ->
+          throw new IllegalStateException(code + ": " + message); // ours to mend: logged, 500
       case Outcome.Done _ -> throw new IllegalArgumentException("a commit is no problem");
     };
   }

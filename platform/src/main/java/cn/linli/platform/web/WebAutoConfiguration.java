@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The conventions, for every web application that stands on the platform. */
 @AutoConfiguration(before = AccessAutoConfiguration.class)
@@ -37,11 +38,11 @@ public class WebAutoConfiguration {
       WebProperties properties) {
     return new Web(
         hash,
-        gate::getObject,
+        SingletonSupplier.of(gate::getObject),
         marks,
         clock,
         texts,
-        () -> Optional.ofNullable(divisions.getIfAvailable()),
+        SingletonSupplier.of(() -> Optional.ofNullable(divisions.getIfAvailable())),
         (int) properties.bodyMax().toBytes());
   }
 

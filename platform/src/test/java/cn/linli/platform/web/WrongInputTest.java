@@ -253,6 +253,12 @@ class WrongInputTest {
             server.get("/api/v1/parcels?after=abc").as(WORKER),
             400,
             "invalid-cursor"));
+    rows.add(
+        row(
+            "a path that climbs",
+            server.get("/api/v1/parcels/%2e%2e/x").as(WORKER),
+            400,
+            "bad-request"));
     return rows.stream().map(row -> DynamicTest.dynamicTest(row.name(), () -> check(row))).toList();
   }
 
