@@ -18,7 +18,9 @@ class RefusalTextsTest {
   private static final Path SOURCES =
       Path.of(System.getProperty("linli.root", ".."), "petition-service/src/main/java");
   private static final Pattern REFUSAL =
-      Pattern.compile("(?:refuse|Refusal\\.of)\\(\\s*\"([a-z-]+)\"");
+      Pattern.compile(
+          "(?:refuse|Refusal\\.of|new BadRow|new BadFile|broken\\(number,|RowProblem\\([a-z.()]+,)"
+              + "\\(?\\s*\"([a-z-]+)\"");
   private static final Pattern CODE_IN_TEXTS = Pattern.compile("^([a-z-]+) = ");
 
   @Test

@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Server implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration FILE_ANSWER = Duration.ofMinutes(2);
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -111,13 +114,36 @@ final class Server implements AutoCloseable {
               .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A file as the body. */
+    Reply upload(String path, String type, byte[] file) {
+      return upload(path, type, BodyPublishers.ofByteArray(file));
+    }
+
+    /** Lines as they are made, none of them kept. */
+    Reply uploadLines(String path, String type, Stream<String> lines) {
+      var bytes = lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8));
+      return upload(path, type, BodyPublishers.ofByteArrays(bytes::iterator));
+    }
+
+    private Reply upload(String path, String type, HttpRequest.BodyPublisher body) {
+      return send(
+          HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+              .header("Content-Type", type)
+              .POST(body),
+          FILE_ANSWER);
+    }
+
     Reply get(String path) {
       return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path)));
     }
 
     private Reply send(HttpRequest.Builder request) {
+      return send(request, ANSWER);
+    }
+
+    private Reply send(HttpRequest.Builder request, Duration timeout) {
       headers.forEach(request::header);
-      request.timeout(ANSWER);
+      request.timeout(timeout);
       request.header("Accept-Language", "en");
       try {
         HttpRequest built = request.build();

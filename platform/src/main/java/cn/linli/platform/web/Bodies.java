@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -59,6 +60,15 @@ public final class Bodies {
    * that comes before its end.
    */
   public static <T> Mono<T> refuseTooLarge(ServerHttpRequest request, long bytesMax) {
+    return drain(request).then(Mono.error(() -> tooLarge(bytesMax)));
+  }
+
+  /** Lets a body run out unread; one that was read already has. */
+  static Mono<Void> drain(ServerHttpRequest request) {
+    var headers = request.getHeaders();
+    if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+      return Mono.empty();
+    }
     var drained = new AtomicLong();
     return request
         .getBody()
@@ -69,7 +79,7 @@ public final class Bodies {
         })
         .then()
         .timeout(DRAINING_MAX, Mono.empty())
-        .then(Mono.error(() -> tooLarge(bytesMax)));
+        .onErrorComplete();
   }
 
   private static ProblemException tooLarge(long bytesMax) {

@@ -61,7 +61,9 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
       return Mono.error(thrown);
     }
     Problem problem = problem(exchange, thrown);
-    return replies.problem(problem, exchange).writeTo(exchange, NO_CONTEXT);
+    // A client that is still sending may not read a reply, or leave its connection half used.
+    return Bodies.drain(exchange.getRequest())
+        .then(Mono.defer(() -> replies.problem(problem, exchange).writeTo(exchange, NO_CONTEXT)));
   }
 
   private Problem problem(ServerWebExchange exchange, Throwable thrown) {
