@@ -88,6 +88,17 @@ final class BatchRunner {
     return batch.stream().anyMatch(Pending::finished);
   }
 
+  /** Answers what waits behind a database that does not answer. */
+  void expire() {
+    var expired = new HashMap<Pending, Outcome>();
+    for (Pending pending : waiting.takeExpired(retryNanosMax)) {
+      expired.put(pending, new Outcome.Overloaded(RETRY_AFTER));
+    }
+    if (!expired.isEmpty()) {
+      finish(expired);
+    }
+  }
+
   private Part giveUpOld(Part part) {
     var old = new HashMap<Pending, Outcome>();
     for (Pending pending : part.commands()) {

@@ -122,6 +122,9 @@ public final class Committer implements CommandGate, AutoCloseable {
         if (taken.fromLane()) {
           waiting.laneDone(progress);
         }
+        if (!progress) {
+          runner.expire();
+        }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

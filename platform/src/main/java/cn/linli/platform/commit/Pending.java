@@ -13,6 +13,7 @@ final class Pending {
 
   private long firstTriedAtNanos;
   private int tries;
+  private boolean reserved;
   private boolean finished;
 
   Pending(Command command) {
@@ -32,6 +33,19 @@ final class Pending {
 
   boolean triedLongerThan(long nanos) {
     return tries > 0 && System.nanoTime() - firstTriedAtNanos > nanos;
+  }
+
+  boolean waitsLongerThan(long nanos) {
+    return System.nanoTime() - submittedAtNanos > nanos;
+  }
+
+  /** Whether it holds its streams. */
+  boolean reserved() {
+    return reserved;
+  }
+
+  void reserve() {
+    reserved = true;
   }
 
   void finish() {

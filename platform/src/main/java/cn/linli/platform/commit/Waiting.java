@@ -125,6 +125,7 @@ final class Waiting {
     left.addAll(queue);
     queue = left;
     for (Pending pending : taken) {
+      pending.reserve();
       pending.command.streams().forEach(stream -> reserved.merge(stream, 1, Integer::sum));
     }
     return taken;
@@ -175,6 +176,9 @@ final class Waiting {
     lock.lock();
     try {
       for (Pending pending : answered) {
+        if (!pending.reserved()) {
+          continue;
+        }
         for (StreamId stream : pending.command.streams()) {
           reserved.computeIfPresent(stream, (s, count) -> count == 1 ? null : count - 1);
         }
@@ -183,6 +187,20 @@ final class Waiting {
       lock.unlock();
     }
     wakeOne();
+  }
+
+  /** Takes out what has waited or been tried again for too long; nothing of it has happened. */
+  List<Pending> takeExpired(long nanosMax) {
+    lock.lock();
+    try {
+      var expired = new ArrayList<Pending>();
+      lane.removeIf(pending -> pending.triedLongerThan(nanosMax) && expired.add(pending));
+      queue.removeIf(pending -> pending.waitsLongerThan(nanosMax) && expired.add(pending));
+      waiting.addAndGet(-expired.size());
+      return expired;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Everything that was not taken, for the end. */

@@ -37,6 +37,9 @@ public class ServiceAutoConfiguration {
    */
   private static final int SERVER_SELECTION_SECONDS = 5;
 
+  /** A server that is frozen or cut off: longer than any answer takes, not for ever. */
+  private static final int ANSWER_SECONDS = 60;
+
   private static final String STORE = "linli.mongodb.uri";
   private static final String KEYSET = "linli.vault.keyset";
 
@@ -57,6 +60,10 @@ public class ServiceAutoConfiguration {
             .applicationName(application)
             .applyToClusterSettings(cluster ->
                 cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+            .applyToSocketSettings(socket ->
+                socket
+                    .connectTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS)
+                    .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
             .build());
   }
 

@@ -75,7 +75,7 @@ class UnknownOutcomeTest {
 
   @Test
   void a_commit_done_but_not_acknowledged_is_found_by_its_key() {
-    Committer committer = committer(Duration.ofSeconds(10), Duration.ofMillis(300));
+    Committer committer = committer(Duration.ofSeconds(10), Duration.ofSeconds(2));
     done(committer.submit(command(a, add(1))));
     var unreplicated =
         new Document(
@@ -117,6 +117,22 @@ class UnknownOutcomeTest {
                     .append("appName", "unknown-outcome")));
 
     assertThat(done(committer.submit(command(a, add(1)))).version()).isEqualTo(1);
+  }
+
+  @Test
+  void while_the_server_is_away_everybody_is_answered_in_time() {
+    Committer committer = committer(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    server.kill();
+    var answers = new ArrayList<CompletableFuture<Outcome>>();
+    for (int i = 0; i < 1_000; i++) {
+      answers.add(committer.submit(command(account("s" + i), add(1))));
+    }
+
+    assertThat(answers).allMatch(answer -> get(answer) instanceof Outcome.Overloaded);
+
+    server.restart();
+    assertThat(done(committer.submit(command(a, add(1)))).version()).isEqualTo(1);
+    assertThat(store.audit().commits()).isEqualTo(1);
   }
 
   @Test
