@@ -31,6 +31,10 @@ final class BatchRunner {
   private static final int BLIND_TRIES_MAX = 3;
 
   private static final long BLIND_PAUSE_MILLIS = 4;
+
+  /** How long the journal is asked about commands of unknown outcome. */
+  private static final long LOOK_UP_NANOS_MAX = Duration.ofSeconds(5).toNanos();
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final StateStore store;
@@ -268,16 +272,7 @@ final class BatchRunner {
   private void afterUnknown(Part part, Plan plan, Deque<Part> parts, MongoException reason) {
     LOG.warn("outcome of a transaction is unknown: {}", reason.toString());
     cache.drop(plan.written());
-    Map<CommandKey, JournalEntry> found = Map.of();
-    try {
-      found =
-          store.lookUp(
-              plan.answers().keySet().stream()
-                  .map(pending -> CommandKey.of(pending.command))
-                  .toList());
-    } catch (MongoException e) {
-      LOG.warn("database does not answer: {}", e.toString());
-    }
+    Map<CommandKey, JournalEntry> found = lookUpPatiently(plan.answers().keySet());
     var answers = new HashMap<Pending, Outcome>();
     for (var planned : plan.answers().entrySet()) {
       Command command = planned.getKey().command;
@@ -291,6 +286,22 @@ final class BatchRunner {
     }
     finish(answers);
     goOnWith(plan.rest(), parts);
+  }
+
+  /** The database may have to find a new primary first. Nothing if it does not answer in time. */
+  private Map<CommandKey, JournalEntry> lookUpPatiently(Collection<Pending> commands) {
+    var keys = commands.stream().map(pending -> CommandKey.of(pending.command)).toList();
+    long since = System.nanoTime();
+    while (true) {
+      try {
+        return store.lookUp(keys);
+      } catch (MongoException e) {
+        LOG.warn("database does not answer: {}", e.toString());
+        if (System.nanoTime() - since > LOOK_UP_NANOS_MAX || !pause()) {
+          return Map.of();
+        }
+      }
+    }
   }
 
   private static void goOnWith(List<Pending> rest, Deque<Part> parts) {
@@ -314,11 +325,14 @@ final class BatchRunner {
     answers.forEach(answer);
   }
 
-  private static void pause() {
+  /** False if this thread is to end. */
+  private static boolean pause() {
     try {
       Thread.sleep(1 + ThreadLocalRandom.current().nextLong(BLIND_PAUSE_MILLIS));
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }
