@@ -16,6 +16,7 @@ import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.Configuration;
+import cn.linli.platform.division.Divisions;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.TrackingCode;
@@ -31,8 +32,8 @@ import org.springframework.context.annotation.Import;
 class PetitionConfiguration {
 
   @Bean
-  FactsBook factsBook(Configuration tables, KeyedHash hash) {
-    return new FactsBook(tables, Rulebook.Habits.DEFAULT, hash);
+  FactsBook factsBook(Configuration tables, KeyedHash hash, Divisions divisions) {
+    return new FactsBook(tables, Rulebook.Habits.DEFAULT, hash, divisions);
   }
 
   @Bean

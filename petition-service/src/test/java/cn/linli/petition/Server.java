@@ -1,6 +1,7 @@
 package cn.linli.petition;
 
 import cn.linli.local.LocalServers;
+import cn.linli.platform.config.tables.LimitClass;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -133,6 +135,21 @@ final class Server implements AutoCloseable {
           FILE_ANSWER);
     }
 
+    /** A file as part of a form. */
+    Reply attach(String path, String type, String content) {
+      String form =
+          "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+              + "Content-Type: "
+              + type
+              + "\r\n\r\n"
+              + content
+              + "\r\n--edge--\r\n";
+      return send(
+          HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+              .header("Content-Type", "multipart/form-data; boundary=edge")
+              .POST(BodyPublishers.ofString(form)));
+    }
+
     Reply get(String path) {
       return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path)));
     }
@@ -163,6 +180,31 @@ final class Server implements AutoCloseable {
       body.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return body;
+  }
+
+  /** A table of rungs: the grid's clock, and that of all others. */
+  static Map<String, Object> rungs(Map<String, Object> grid, Map<String, Object> others) {
+    var rungs = json("grid", json("clock", grid, "basis", "test"));
+    for (var level : new String[] {"community", "street", "district"}) {
+      rungs.put(level, json("clock", others, "basis", "test"));
+    }
+    return json("rungs", rungs);
+  }
+
+  /** A table of limits: the answer's, and all others. */
+  static Map<String, Object> limits(Map<String, Object> answer, Map<String, Object> others) {
+    var classes = json();
+    for (var each : LimitClass.values()) {
+      classes.put(
+          each.wire(),
+          json(
+              "dispatch", others,
+              "contact", others,
+              "answer", answer,
+              "extension", json("times", 0),
+              "basis", "test"));
+    }
+    return json("classes", classes, "utilityCategories", List.of("heating"));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From a call on one request to its command: who may see it is decided with the rule itself. */
@@ -54,6 +55,29 @@ public final class Acting {
   public <B> Command actByCode(
       Call<B> call, StreamId stream, BiFunction<B, Words, PetitionCommand> asks) {
     return act(call, stream, new Actor(call.caller().by(), null, false, true), false, null, asks);
+  }
+
+  /** The same outside of a JSON call, for uploads. */
+  public Command actByCode(
+      StreamId stream, String commandId, Function<Words, PetitionCommand> asks) {
+    var words = new Words(vault.sealing(stream, commandId));
+    PetitionCommand command = asks.apply(words);
+    Actor actor = new Actor(Caller.unnamed().by(), null, false, true);
+    return new Command(
+        commandId,
+        false,
+        "",
+        List.of(stream),
+        null,
+        actor.ref(),
+        commandId,
+        commandId,
+        200,
+        words.documents(),
+        Command.single(
+            stream,
+            Petition.class,
+            (petition, at) -> decide(petition, at, command, actor, null, null)));
   }
 
   private <B> Command act(

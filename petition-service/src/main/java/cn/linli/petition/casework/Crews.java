@@ -73,6 +73,9 @@ public final class Crews {
   /** The petitioner, and who writes down what a petitioner said. */
   public static final Roles PETITIONERS = FILERS;
 
+  /** Who says where a request belongs that nobody could place. */
+  public static final Roles PLACERS = Roles.by(CITY_OFFICER, HOTLINE_OPERATOR, ADMIN);
+
   public static final Roles READERS =
       Roles.by(
           RESIDENT,

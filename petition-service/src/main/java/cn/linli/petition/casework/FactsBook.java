@@ -6,6 +6,7 @@ import cn.linli.petition.domain.Rulebook;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.config.Configuration;
 import cn.linli.platform.config.tables.CategoryTree;
+import cn.linli.platform.division.Divisions;
 import cn.linli.platform.vault.KeyedHash;
 import java.time.Instant;
 
@@ -17,8 +18,11 @@ public final class FactsBook {
   private final Configuration tables;
   private final Rulebook.Habits habits;
   private final KeyedHash hash;
+  private final Divisions divisions;
 
-  public FactsBook(Configuration tables, Rulebook.Habits habits, KeyedHash hash) {
+  public FactsBook(
+      Configuration tables, Rulebook.Habits habits, KeyedHash hash, Divisions divisions) {
+    this.divisions = divisions;
     this.tables = tables;
     this.habits = habits;
     this.hash = hash;
@@ -30,7 +34,8 @@ public final class FactsBook {
         actor,
         new TenantRulebook(tables, division, habits),
         tables.calendar(division),
-        this::mark);
+        this::mark,
+        code -> divisions.now().pathOf(code));
   }
 
   public WorkCalendar calendar(String division) {

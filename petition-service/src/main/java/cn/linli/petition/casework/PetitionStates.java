@@ -7,7 +7,6 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -67,10 +66,27 @@ public final class PetitionStates {
     return found;
   }
 
-  /** How many, up to a bound. */
-  public long count(Bson filter, int countMax) {
-    return states.countDocuments(
-        filter, new CountOptions().limit(countMax).maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS));
+  /** What has to be answered first comes first; what has no limit comes last. */
+  public List<Stored> dueFirst(Bson filter, int limit) {
+    var found = new ArrayList<Stored>();
+    for (boolean limited : new boolean[] {true, false}) {
+      if (found.size() < limit) {
+        states
+            .find(Filters.and(filter, Filters.exists(ListFields.ANSWER_BY, limited)))
+            .projection(WHAT_IS_SHOWN)
+            .sort(Sorts.ascending(ListFields.ANSWER_BY, ListFields.RECEIVED))
+            .limit(limit - found.size())
+            .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
+            .forEach(document -> found.add(stored(document)));
+      }
+    }
+    return found;
+  }
+
+  /** Requests that were opened under a correlation id. */
+  public List<Stored> opened(String correlation, int limit) {
+    return list(
+        Filters.and(Filters.eq("cor", correlation), Filters.exists(ListFields.RECEIVED)), limit);
   }
 
   private Stored stored(Document document) {

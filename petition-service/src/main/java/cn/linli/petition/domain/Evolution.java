@@ -23,11 +23,11 @@ public final class Evolution {
    * @param by who acted
    */
   public static Petition evolve(Petition petition, PetitionEvent event, Instant at, String by) {
-    Petition next = apply(petition, event, at, by);
-    return tells(event)
-        ? next.plus(
-            new Step(Objects.requireNonNullElse(event.happenedAt(), at), what(event), unit(next)))
-        : next;
+    Instant happened = Objects.requireNonNullElse(event.happenedAt(), at);
+    Petition next =
+        apply(petition, event, at, by)
+            .with(petition.standing().after(event, WorkCalendar.dayOf(happened)));
+    return tells(event) ? next.plus(new Step(happened, what(event), unit(next))) : next;
   }
 
   private static Petition apply(Petition now, PetitionEvent event, Instant at, String by) {

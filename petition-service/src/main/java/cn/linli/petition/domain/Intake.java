@@ -136,9 +136,9 @@ final class Intake {
                 new Relocated(
                     filing.facets(),
                     filing.division(),
-                    relocate.fromPath(),
+                    facts.paths().of(filing.division()),
                     relocate.division(),
-                    relocate.standing(),
+                    petition.standing(),
                     unit)))
         .orElseGet(() -> refuse("division-too-coarse", "division", relocate.division()));
   }

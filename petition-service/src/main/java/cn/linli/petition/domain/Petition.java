@@ -1,6 +1,7 @@
 package cn.linli.petition.domain;
 
 import cn.linli.events.petition.Level;
+import cn.linli.events.petition.Standing;
 import cn.linli.events.petition.Unit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one request: the fold of its events. Parts are null only before it was submitted.
  *
+ * @param standing what of it stands in the figures, to move with it when it is relocated
  * @param steps the latest things that happened, oldest first; all of them are in the journal
  */
 public record Petition(
@@ -20,6 +22,7 @@ public record Petition(
     @Nullable Clock clock,
     Round round,
     Care care,
+    Standing standing,
     List<Step> steps) {
 
   /** More are told by the history, which reads the journal. */
@@ -33,7 +36,15 @@ public record Petition(
 
   /** Nothing was submitted yet. */
   public static final Petition NONE =
-      new Petition(Status.SUBMITTED, null, null, null, Round.numbered(1), Care.NONE, List.of());
+      new Petition(
+          Status.SUBMITTED,
+          null,
+          null,
+          null,
+          Round.numbered(1),
+          Care.NONE,
+          Standing.NONE,
+          List.of());
 
   public Petition {
     steps = List.copyOf(steps);
@@ -75,27 +86,31 @@ public record Petition(
   }
 
   Petition with(Status newStatus) {
-    return new Petition(newStatus, filing, holding, clock, round, care, steps);
+    return new Petition(newStatus, filing, holding, clock, round, care, standing, steps);
   }
 
   Petition with(Filing newFiling) {
-    return new Petition(status, newFiling, holding, clock, round, care, steps);
+    return new Petition(status, newFiling, holding, clock, round, care, standing, steps);
   }
 
   Petition with(Holding newHolding) {
-    return new Petition(status, filing, newHolding, clock, round, care, steps);
+    return new Petition(status, filing, newHolding, clock, round, care, standing, steps);
   }
 
   Petition with(Clock newClock) {
-    return new Petition(status, filing, holding, newClock, round, care, steps);
+    return new Petition(status, filing, holding, newClock, round, care, standing, steps);
   }
 
   Petition with(Round newRound) {
-    return new Petition(status, filing, holding, clock, newRound, care, steps);
+    return new Petition(status, filing, holding, clock, newRound, care, standing, steps);
   }
 
   Petition with(Care newCare) {
-    return new Petition(status, filing, holding, clock, round, newCare, steps);
+    return new Petition(status, filing, holding, clock, round, newCare, standing, steps);
+  }
+
+  Petition with(Standing newStanding) {
+    return new Petition(status, filing, holding, clock, round, care, newStanding, steps);
   }
 
   Petition plus(Step step) {
@@ -104,7 +119,7 @@ public record Petition(
     if (more.size() > STEPS_KEPT_MAX) {
       more.removeFirst();
     }
-    return new Petition(status, filing, holding, clock, round, care, more);
+    return new Petition(status, filing, holding, clock, round, care, standing, more);
   }
 
   private static <T> T required(@Nullable T part) {

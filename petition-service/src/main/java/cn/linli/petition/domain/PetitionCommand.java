@@ -7,7 +7,6 @@ import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Outcome;
 import cn.linli.events.petition.Regime;
-import cn.linli.events.petition.Standing;
 import cn.linli.events.petition.Urgency;
 import java.time.Instant;
 import java.util.List;
@@ -69,13 +68,8 @@ public sealed interface PetitionCommand {
       @Nullable Level level)
       implements PetitionCommand {}
 
-  /**
-   * Out of quarantine, or a code changed.
-   *
-   * @param standing what of the request stands in the figures, folded from its journal
-   */
-  record Relocate(String division, List<String> fromPath, Standing standing)
-      implements PetitionCommand {}
+  /** Out of quarantine, or a code changed. */
+  record Relocate(String division) implements PetitionCommand {}
 
   record Accept() implements PetitionCommand {}
 

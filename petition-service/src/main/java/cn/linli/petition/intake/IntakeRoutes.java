@@ -1,9 +1,11 @@
 package cn.linli.petition.intake;
 
+import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
 import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.attachment.Attachments;
@@ -32,11 +34,19 @@ class IntakeRoutes {
   }
 
   @Bean
-  RouteTable intake(Web web, PetitionShown shown, Submitting submitting) {
+  RouteTable intake(Web web, PetitionShown shown, Submitting submitting, Acting acting) {
     return Routes.under("/api/v1/petitions", web)
         .resource(PetitionReply.class, shown)
         .post("", Submission.class, Crews.FILERS, submitting::submit)
         .about("Files a request.")
+        .post(
+            "/{id}/relocate",
+            Relocation.class,
+            Crews.PLACERS,
+            call ->
+                acting.act(
+                    call, (body, words) -> new PetitionCommand.Relocate(body.division().value())))
+        .about("Out of quarantine, or to another place: its figures move with it.")
         .build();
   }
 }

@@ -109,6 +109,12 @@ final class Histories {
     return vault.openAll(wanted);
   }
 
+  /** Role and division of an actor, without what stands for the person. */
+  static String withoutMark(String by) {
+    int mark = by.indexOf('#');
+    return mark < 0 ? by : by.substring(0, mark);
+  }
+
   private static HistoryReply.Entry entry(Line line, Map<String, Content> texts) {
     ObjectNode shown = MAPPER.createObjectNode();
     line.references()
@@ -121,12 +127,10 @@ final class Histories {
                     shown.put(field.substring(0, field.length() - REFERENCE.length()), text));
           }
         });
-    String by = line.recorded().by();
-    int mark = by.indexOf('#');
     return new HistoryReply.Entry(
         line.recorded().sequence(),
         line.recorded().stamp().recordedAt(),
-        mark < 0 ? by : by.substring(0, mark),
+        withoutMark(line.recorded().by()),
         Evolution.what(line.recorded().event()),
         line.details(),
         shown);

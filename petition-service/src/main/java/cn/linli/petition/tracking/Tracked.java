@@ -43,6 +43,16 @@ final class Tracked implements Resource<TrackingReply> {
     return PetitionStream.of(id);
   }
 
+  /** The stream a code leads to, if something is there. */
+  StreamId existing(String code) {
+    StreamId stream = stream(code);
+    if (states.find(stream).isEmpty()) {
+      limit.miss();
+      throw new ProblemException(Problem.notFound());
+    }
+    return stream;
+  }
+
   @Nullable TrackingReply find(String code) {
     TrackingReply reply = now(stream(code));
     if (reply == null) {

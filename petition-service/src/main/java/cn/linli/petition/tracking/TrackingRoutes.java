@@ -8,7 +8,10 @@ import cn.linli.petition.casework.Words;
 import cn.linli.petition.closing.Asks;
 import cn.linli.petition.closing.Bodies;
 import cn.linli.petition.domain.PetitionCommand;
+import cn.linli.platform.attachment.AttachmentUploads;
+import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.CommandGate;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
@@ -20,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 @Configuration(proxyBeanMethods = false)
 class TrackingRoutes {
@@ -32,7 +36,18 @@ class TrackingRoutes {
   }
 
   @Bean
-  RouteTable tracking(Web web, Tracked tracked, Acting acting) {
+  FileByCode fileByCode(
+      Tracked tracked,
+      Acting acting,
+      AttachmentUploads uploads,
+      Attachments attachments,
+      CommandGate gate,
+      Web web) {
+    return new FileByCode(tracked, acting, uploads, attachments, gate, web.ids());
+  }
+
+  @Bean
+  RouteTable tracking(Web web, Tracked tracked, Acting acting, FileByCode files) {
     return Routes.under("/api/v1/tracking", web)
         .get("/{code}", TrackingReply.class, open(), query -> tracked.find(query.path("code")))
         .about("How a request goes, for who has its code.")
@@ -70,6 +85,8 @@ class TrackingRoutes {
             open(),
             call -> act(call, tracked, acting, (body, words) -> new PetitionCommand.Withdraw()))
         .about("Takes it back.")
+        .raw(HttpMethod.POST, "/{code}/attachments", open(), (request, _) -> files.add(request))
+        .about("One file as part \"file\" of a form.")
         .build();
   }
 

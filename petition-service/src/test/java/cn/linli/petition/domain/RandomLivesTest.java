@@ -141,7 +141,8 @@ class RandomLivesTest {
   }
 
   private static Facts facts(Instant now, Actor actor) {
-    return new Facts(now, actor, TestRulebook.DEFAULT, WorkCalendar.national(), Scene::mark);
+    return new Facts(
+        now, actor, TestRulebook.DEFAULT, WorkCalendar.national(), Scene::mark, Scene::path);
   }
 
   private static Petition apply(

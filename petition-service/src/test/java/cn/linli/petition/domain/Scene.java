@@ -14,6 +14,7 @@ import cn.linli.petition.domain.PetitionCommand.Submit;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
+import cn.linli.platform.division.DivisionCode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -114,7 +115,11 @@ final class Scene {
   }
 
   Facts facts(Actor actor) {
-    return new Facts(now, actor, rulebook, calendar, Scene::mark);
+    return new Facts(now, actor, rulebook, calendar, Scene::mark, Scene::path);
+  }
+
+  static List<String> path(String division) {
+    return DivisionCode.parse(division).map(DivisionCode::path).orElse(List.of("unknown"));
   }
 
   static String mark(String code) {

@@ -1,0 +1,85 @@
+package cn.linli.petition.desk;
+
+import cn.linli.events.petition.Unit;
+import cn.linli.petition.casework.Actors;
+import cn.linli.petition.casework.FiledContent;
+import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStates.Stored;
+import cn.linli.petition.casework.Reach;
+import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Status;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.vault.Content;
+import cn.linli.platform.vault.Redaction;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Query;
+import com.mongodb.client.model.Filters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+
+/** The open requests of a work list, what is due first. */
+final class Desk {
+
+  /** More than anybody takes in at a glance; the list has the rest. */
+  private static final int ITEMS_MAX = 100;
+
+  private static final List<String> OPEN =
+      Arrays.stream(Status.values()).filter(Status::isOpen).map(Status::wire).toList();
+
+  private final PetitionStates states;
+  private final Reach reach;
+  private final Vault vault;
+
+  Desk(PetitionStates states, Reach reach, Vault vault) {
+    this.states = states;
+    this.reach = reach;
+    this.vault = vault;
+  }
+
+  DeskReply of(Query<NoBody> query) {
+    Caller caller = query.caller();
+    Actor actor = Actors.of(caller);
+    Unit unit = actor.unit();
+    Bson mine =
+        Filters.and(
+            Filters.eq(ListFields.MINE, unit == null ? caller.by() : ListFields.workList(unit)),
+            Filters.in(ListFields.STATUS, OPEN),
+            Filters.nin(ListFields.ACCUSED, reach.marks(caller)));
+    List<Stored> waiting = states.dueFirst(mine, ITEMS_MAX);
+    Map<String, Content> contents =
+        vault.openAll(waiting.stream().map(it -> it.petition().filed().contentRef()).toList());
+    return new DeskReply(
+        waiting.stream()
+            .map(it -> item(it, actor, contents.get(it.petition().filed().contentRef())))
+            .toList());
+  }
+
+  private static DeskReply.Waiting item(Stored stored, Actor actor, Content content) {
+    Petition petition = stored.petition();
+    return new DeskReply.Waiting(
+        what(petition, actor),
+        stored.id(),
+        Redaction.caption(content.read(FiledContent.class).orElse(FiledContent.ERASED).title()),
+        petition.status(),
+        petition.time().deadlines().answerBy(),
+        "/api/v1/petitions/" + stored.id());
+  }
+
+  private static String what(Petition petition, Actor actor) {
+    if (actor.unit() == null) {
+      return "mine";
+    }
+    if (!actor.holds(petition)) {
+      return petition.held().returnAskedBy() == null ? "go-on" : "decide-return";
+    }
+    if (petition.time().overdue()) {
+      return "overdue";
+    }
+    return petition.status().isWaiting() ? "take-in-hand" : "go-on";
+  }
+}
