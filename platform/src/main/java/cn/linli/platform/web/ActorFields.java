@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,13 @@ final class ActorFields<B> {
           && !isRecordedFor(body, session)) {
         throw AccessException.notYourself();
       }
+    }
+  }
+
+  /** For a name that stands where the body has no field for it. */
+  void mustBeCaller(String actor, Optional<Session> session) {
+    if (session.isEmpty() || !isCaller(actor, session.get())) {
+      throw AccessException.notYourself();
     }
   }
 

@@ -58,8 +58,8 @@ final class CommandExchange<B> implements Exchange {
                 .run(
                     correlation,
                     () -> {
-                      B body = strictBody.read(bytes, language);
-                      session.ifPresent(it -> checkActorAndPlace(body, it));
+                      B body = strictBody.read(bytes, language, session);
+                      session.ifPresent(it -> checkPlace(body, it));
                       return answer(
                           new Call<>(
                               body,
@@ -77,8 +77,7 @@ final class CommandExchange<B> implements Exchange {
                     }));
   }
 
-  private void checkActorAndPlace(B body, Session session) {
-    strictBody.actors().check(body, session);
+  private void checkPlace(B body, Session session) {
     if (body instanceof InDivision placed) {
       if (!web.isKnown(placed.division())) {
         throw new ProblemException(Problem.of(422, "unknown-division"));

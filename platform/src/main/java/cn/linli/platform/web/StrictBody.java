@@ -1,10 +1,12 @@
 package cn.linli.platform.web;
 
+import cn.linli.platform.access.Session;
 import cn.linli.platform.division.DivisionCode;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamReadException;
@@ -37,19 +39,32 @@ final class StrictBody<B> {
     this.actors = actors;
   }
 
-  ActorFields<B> actors() {
-    return actors;
-  }
-
   Class<B> type() {
     return type;
   }
 
+  /**
+   * As {@link #read(byte[], Language)}; the body may also say who acts, if that is the caller.
+   *
+   * @throws cn.linli.platform.access.AccessException 403 {@code not-yourself}
+   */
+  B read(byte[] body, Language language, Optional<Session> session) {
+    var actorNames = new SaidActors();
+    B value = read(actorNames.over(reader), body, language);
+    actorNames.said().forEach(actor -> actors.mustBeCaller(actor, session));
+    session.ifPresent(it -> actors.check(value, it));
+    return value;
+  }
+
   /** An empty body is an empty object: many actions say all by their name. */
   B read(byte[] body, Language language) {
+    return read(reader, body, language);
+  }
+
+  private B read(ObjectReader readsWith, byte[] body, Language language) {
     B value;
     try {
-      value = reader.readValue(body.length == 0 ? EMPTY_OBJECT : body);
+      value = readsWith.readValue(body.length == 0 ? EMPTY_OBJECT : body);
     } catch (JacksonException e) {
       throw new ProblemException(problem(e, language));
     }

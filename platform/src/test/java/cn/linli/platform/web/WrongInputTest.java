@@ -199,8 +199,14 @@ class WrongInputTest {
             "not-yourself"));
     rows.add(
         row(
+            "forged actor on an action without fields",
+            server.post("/api/v1/parcels/x/open", "{\"by\":\"someone-else\"}").as(WORKER),
+            403,
+            "not-yourself"));
+    rows.add(
+        row(
             "field on an action without fields",
-            server.post("/api/v1/parcels/x/open", "{\"by\":\"me\"}").as(WORKER),
+            server.post("/api/v1/parcels/x/open", "{\"colour\":\"red\"}").as(WORKER),
             400,
             "invalid-fields"));
     rows.add(
@@ -298,6 +304,21 @@ class WrongInputTest {
       assertThat(reply.json().at("/violations/0/field").asString()).isEqualTo(row.field());
       assertThat(reply.json().at("/violations/0/message").asString()).isNotBlank();
     }
+  }
+
+  @Test
+  void who_says_no_more_than_the_token_is_heard() {
+    var body = "{\"division\":\"370602003006001\",\"size\":\"small\",\"items\":[],";
+    var honest = server.post("/api/v1/parcels", body + "\"by\":\"370602003006001\"}");
+    assertThat(honest.as(WORKER).send().status()).isEqualTo(201);
+    var nested = body.replace("[]", "[{\"name\":\"tea\",\"pieces\":1,\"by\":\"me\"}]");
+    assertThat(
+            server
+                .post("/api/v1/parcels", nested.replaceFirst(",$", "}"))
+                .as(WORKER)
+                .send()
+                .status())
+        .isEqualTo(400);
   }
 
   @Test
