@@ -25,7 +25,7 @@ final class Batch {
   Batch(Fold fold, Map<TopicPartition, Position> from) {
     this.fold = fold;
     this.from = Map.copyOf(from);
-    this.tally = new Tally(fold.subject());
+    this.tally = new Tally(fold);
   }
 
   /**

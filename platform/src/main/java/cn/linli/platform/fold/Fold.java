@@ -12,6 +12,11 @@ public interface Fold {
   /** Grows when the same record gives other counts: then the view is rebuilt. */
   int version();
 
+  /** Whether a division gets cells by label; the smallest ones need none and would cost most. */
+  default boolean isDividedAt(String division) {
+    return true;
+  }
+
   /**
    * Must check every key before it counts anything.
    *

@@ -30,6 +30,10 @@ final class Folder {
 
   private static final Duration REST_PAUSE = Duration.ofMillis(20);
   private static final int RECORDS_MIN = 256;
+  private static final int RECORDS_FIRST = 8_192;
+
+  /** Batches grow while writing one is quicker than this, and shrink when it is twice as slow. */
+  private static final long WRITE_NANOS = 1_000_000_000;
 
   private final FolderSettings settings;
   private final Fold fold;
@@ -44,6 +48,7 @@ final class Folder {
   private int failures;
   private boolean sought;
   private volatile boolean held;
+  private volatile long writeNanos;
 
   /**
    * @param consumer with all partitions assigned; the folder seeks
@@ -60,7 +65,7 @@ final class Folder {
     this.writer = new BatchWriter(store, progress);
     this.consumer = consumer;
     this.progress = progress;
-    this.recordsMax = settings.recordsMax();
+    this.recordsMax = Math.min(RECORDS_FIRST, settings.recordsMax());
     this.batch = new Batch(fold, Map.of());
   }
 
@@ -167,7 +172,9 @@ final class Folder {
     Batch full = batch;
     inFlight =
         writing.submit(() -> {
+          long startNanos = System.nanoTime();
           writer.write(full);
+          writeNanos = System.nanoTime() - startNanos;
           progress.written(full);
         });
     batch = new Batch(fold, full.after());
@@ -182,7 +189,11 @@ final class Folder {
       inFlight.get();
       failures = 0;
       sought = false;
-      recordsMax = Math.min(settings.recordsMax(), recordsMax * 2);
+      if (writeNanos < WRITE_NANOS) {
+        recordsMax = Math.min(settings.recordsMax(), recordsMax * 2);
+      } else if (writeNanos > 2 * WRITE_NANOS) {
+        recordsMax = Math.max(RECORDS_MIN, recordsMax / 2);
+      }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -14,12 +14,12 @@ import java.util.TreeMap;
  */
 public final class Tally implements Counts {
 
-  private final String subject;
+  private final Fold fold;
   private final Map<List<String>, PlaceCounts> places = new HashMap<>();
   private int firstYear = Integer.MAX_VALUE;
 
-  public Tally(String subject) {
-    this.subject = subject;
+  public Tally(Fold fold) {
+    this.fold = fold;
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class Tally implements Counts {
   public List<CellChange> changes() {
     rollUp();
     Map<String, CellChange> cells = new TreeMap<>();
-    places.forEach((path, place) -> place.emit(path.getLast(), subject, cells));
+    places.forEach((path, place) -> place.emit(path.getLast(), fold, cells));
     return new ArrayList<>(cells.values());
   }
 
@@ -120,7 +120,9 @@ public final class Tally implements Counts {
       });
     }
 
-    void emit(String division, String subject, Map<String, CellChange> into) {
+    void emit(String division, Fold fold, Map<String, CellChange> into) {
+      String subject = fold.subject();
+      boolean divided = fold.isDividedAt(division);
       periods.forEach((period, days) -> {
         var recordedDay = period.late ? period.recordedDay : null;
         YearMonth month = period.month;
@@ -136,7 +138,9 @@ public final class Tally implements Counts {
           if (days[day] != null) {
             days[day].total().emit(CellKeys.dayField(day), monthCell);
             days[day].total().emit(CellKeys.monthField(month.getMonthValue()), yearCell);
-            days[day].emitDivided(CellKeys.dayField(day), () -> cell(byCell, into));
+            if (divided) {
+              days[day].emitDivided(CellKeys.dayField(day), () -> cell(byCell, into));
+            }
           }
         }
       });

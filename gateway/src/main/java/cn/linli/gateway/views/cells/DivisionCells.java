@@ -63,16 +63,16 @@ public final class DivisionCells {
   private long sum(String name, Period period) {
     long sum = 0;
     for (var entry : entries(period)) {
-      sum += number(entry.counts(), name);
+      sum += entry.counts().get(name) instanceof Number number ? number.longValue() : 0;
     }
     return sum;
   }
 
-  private void addBins(String name, Period period, int sign, Map<Long, Long> into) {
+  private void addCodes(String name, Period period, int sign, Map<String, Long> into) {
     for (var entry : entries(period)) {
-      if (entry.counts().get(name) instanceof Document bins) {
-        bins.forEach((bin, count) ->
-            into.merge(Long.valueOf(bin), sign * ((Number) count).longValue(), Long::sum));
+      if (entry.counts().get(name) instanceof Document codes) {
+        codes.forEach(
+            (code, sum) -> into.merge(code, sign * ((Number) sum).longValue(), Long::sum));
       }
     }
   }
@@ -96,17 +96,6 @@ public final class DivisionCells {
     return found;
   }
 
-  /** {@code closedAt.grid} stands one document deeper. */
-  private static long number(Document counts, String name) {
-    int dot = name.indexOf('.');
-    if (dot > 0) {
-      return counts.get(name.substring(0, dot)) instanceof Document inner
-          ? number(inner, name.substring(dot + 1))
-          : 0;
-    }
-    return counts.get(name) instanceof Number number ? number.longValue() : 0;
-  }
-
   private record PeriodSums(DivisionCells cells, List<DivisionCells> less, Period period)
       implements Sums {
 
@@ -126,12 +115,21 @@ public final class DivisionCells {
     }
 
     @Override
-    public TreeMap<Long, Long> bins(Count count) {
-      var bins = new TreeMap<Long, Long>();
-      cells.addBins(count.name(), period, 1, bins);
-      less.forEach(other -> other.addBins(count.name(), period, -1, bins));
-      bins.values().removeIf(entries -> entries == 0);
-      return bins;
+    public Map<String, Long> codes(Count count) {
+      return codes(count, period);
+    }
+
+    @Override
+    public Map<String, Long> codesUntil(Count count) {
+      return codes(count, period.untilEnd());
+    }
+
+    private Map<String, Long> codes(Count count, Period over) {
+      var codes = new TreeMap<String, Long>();
+      cells.addCodes(count.name(), over, 1, codes);
+      less.forEach(other -> other.addCodes(count.name(), over, -1, codes));
+      codes.values().removeIf(sum -> sum == 0);
+      return codes;
     }
 
     @Override

@@ -11,8 +11,11 @@ import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.Rows;
 import cn.linli.gateway.views.frames.Window;
 import cn.linli.platform.access.Role;
+import cn.linli.platform.division.Tier;
 import cn.linli.platform.fold.Generations;
 import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
@@ -103,6 +106,9 @@ public final class ViewRoutes {
 
   private Rows breakdown(Query<NoBody> query) {
     var division = asked.division(query);
+    if (division.tier() == Tier.GRID) {
+      throw new ProblemException(Problem.of(422, "too-small-to-break-down"));
+    }
     var by =
         query
             .oneOf("by", Dimension.class)

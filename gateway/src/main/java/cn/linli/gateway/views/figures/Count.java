@@ -17,13 +17,18 @@ public final class Count {
 
   /** Where a rule puts what it counts. */
   public interface Adding {
+
+    /** {@code level}: who resolved it, where the event knows. */
     void add(LocalDate day, long delta, @Nullable Level level);
 
     default void add(LocalDate day, long delta) {
       add(day, delta, null);
     }
 
-    /** Into one bin of the count's histogram: counted in total, not under each label. */
+    /** Under a code of its own: one number in the cell where several yes-or-no ones would stand. */
+    void addCode(LocalDate day, String code, long delta, @Nullable Level level);
+
+    /** Into one bin of a histogram: counted in total, not under each label. */
     void addToBin(LocalDate day, long bin, long delta);
 
     /** The law the request stands under. */

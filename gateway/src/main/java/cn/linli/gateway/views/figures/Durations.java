@@ -2,6 +2,7 @@ package cn.linli.gateway.views.figures;
 
 import cn.linli.events.petition.PetitionEvent.Resolved;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ final class Durations {
         null,
         List.of(HOURS),
         false,
-        new Figure.CaseFilter("resolved,closed", false, "resolved"),
-        sums -> Figure.Result.number(nearestRank(sums.bins(HOURS), percent)));
+        new Figure.CaseFilter("resolved,closed", false),
+        sums -> Figure.Result.number(nearestRank(sums.codes(HOURS), percent)));
   }
 
   static long bin(long minutes) {
@@ -58,12 +59,14 @@ final class Durations {
   }
 
   /** Null without entries. */
-  private static @Nullable Long nearestRank(TreeMap<Long, Long> bins, int percent) {
-    long entries = bins.values().stream().mapToLong(Long::longValue).sum();
-    if (entries <= 0) {
+  private static @Nullable Long nearestRank(Map<String, Long> entriesByBin, int percent) {
+    var bins = new TreeMap<Long, Long>();
+    entriesByBin.forEach((bin, entries) -> bins.put(Long.valueOf(bin), entries));
+    long all = bins.values().stream().mapToLong(Long::longValue).sum();
+    if (all <= 0) {
       return null;
     }
-    long rank = Math.ceilDiv(percent * entries, 100);
+    long rank = Math.ceilDiv(percent * all, 100);
     long seen = 0;
     for (var bin : bins.entrySet()) {
       seen += bin.getValue();

@@ -2,6 +2,7 @@ package cn.linli.gateway.views.figures;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,8 @@ public record Figure(
    *
    * @param status states, joined by a comma; null: any
    * @param onlyOverdue overdue ones only
-   * @param day which of a request's instants lies in the period; null: no matter when
    */
-  public record CaseFilter(@Nullable String status, boolean onlyOverdue, @Nullable String day) {}
+  public record CaseFilter(@Nullable String status, boolean onlyOverdue) {}
 
   /** The outcome of a formula, without its name. */
   public record Result(
@@ -104,15 +104,16 @@ public record Figure(
     return new Value(null, null, null, null, unit.wire(), target, false, false, version);
   }
 
-  /** Counts events; 0 where the place is known and nothing was counted in the period. */
+  /** A number of events or a state; 0 where the place is known and nothing was counted. */
   static Figure count(
       String code,
       String nameZh,
       String nameEn,
       String formulaZh,
       String formulaEn,
-      Count count,
-      @Nullable CaseFilter cases) {
+      List<Count> counts,
+      @Nullable CaseFilter cases,
+      ToLongFunction<Sums> number) {
     return new Figure(
         code,
         nameZh,
@@ -122,34 +123,10 @@ public record Figure(
         1,
         Unit.COUNT,
         null,
-        List.of(count),
+        counts,
         true,
         cases,
-        sums -> Result.number(sums.in(count)));
-  }
-
-  /** A state at the end of the period's last day. */
-  static Figure state(
-      String code,
-      String nameZh,
-      String nameEn,
-      String formulaZh,
-      String formulaEn,
-      Count count,
-      @Nullable CaseFilter cases) {
-    return new Figure(
-        code,
-        nameZh,
-        nameEn,
-        formulaZh,
-        formulaEn,
-        1,
-        Unit.COUNT,
-        null,
-        List.of(count),
-        true,
-        cases,
-        sums -> Result.number(sums.until(count)));
+        sums -> Result.number(number.applyAsLong(sums)));
   }
 
   static Figure ratio(

@@ -3,7 +3,7 @@ package cn.linli.gateway.views.figures;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums by the names that stand in cells: {@code closed}, {@code hours.12}. */
+/** Sums by the names that stand in cells. */
 record NamedSums(Map<String, Long> period, Map<String, Long> running) implements Sums {
 
   @Override
@@ -17,19 +17,28 @@ record NamedSums(Map<String, Long> period, Map<String, Long> running) implements
   }
 
   @Override
-  public TreeMap<Long, Long> bins(Count count) {
-    String prefix = count.name() + ".";
-    var bins = new TreeMap<Long, Long>();
-    period.forEach((name, sum) -> {
-      if (name.startsWith(prefix) && sum != 0) {
-        bins.put(Long.valueOf(name.substring(prefix.length())), sum);
-      }
-    });
-    return bins;
+  public Map<String, Long> codes(Count count) {
+    return codes(count, period);
+  }
+
+  @Override
+  public Map<String, Long> codesUntil(Count count) {
+    return codes(count, running);
   }
 
   @Override
   public boolean known() {
     return !period.isEmpty() || !running.isEmpty();
+  }
+
+  private static Map<String, Long> codes(Count count, Map<String, Long> sums) {
+    String prefix = count.name() + ".";
+    var codes = new TreeMap<String, Long>();
+    sums.forEach((name, sum) -> {
+      if (name.startsWith(prefix)) {
+        codes.put(name.substring(prefix.length()), sum);
+      }
+    });
+    return codes;
   }
 }

@@ -5,9 +5,9 @@ import cn.linli.events.petition.PetitionEvent.Extended;
 import cn.linli.events.petition.PetitionEvent.FellDue;
 import cn.linli.events.petition.PetitionEvent.Rejected;
 import cn.linli.events.petition.PetitionEvent.Withdrawn;
-import cn.linli.events.petition.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Requests past their limit at the end of a day: from falling due to the event that ends it. */
 final class Overdue {
@@ -27,33 +27,30 @@ final class Overdue {
           .on(Rejected.class, (event, day, adding) -> ends(event.wasOverdue(), day, adding))
           .on(Withdrawn.class, (event, day, adding) -> ends(event.wasOverdue(), day, adding))
           .on(Extended.class, (event, day, adding) -> ends(event.wasOverdue(), day, adding))
-          .moved((standing, adding) -> spells(standing.overdue(), adding));
+          .moved((standing, adding) -> {
+            for (var spell : standing.overdue()) {
+              adding.add(spell.from(), 1);
+              ends(true, spell.until(), adding);
+            }
+          });
 
   static final Figure FIGURE =
-      Figure.state(
+      Figure.count(
           "petitions.overdue",
           "逾期",
           "Requests overdue",
           "期末日终已过答复期限而尚未答复的诉求件数；答复、撤回、不予受理或批准延期即止",
           "requests past their answer's limit and not answered at the end of the period's last day;"
               + " an answer, a withdrawal, a rejection or a granted extension ends it",
-          COUNT,
-          new Figure.CaseFilter(null, true, null));
+          List.of(COUNT),
+          new Figure.CaseFilter(null, true),
+          sums -> sums.until(COUNT));
 
   private Overdue() {}
 
-  private static void ends(boolean wasOverdue, LocalDate day, Count.Adding adding) {
-    if (wasOverdue) {
+  private static void ends(boolean wasOverdue, @Nullable LocalDate day, Count.Adding adding) {
+    if (wasOverdue && day != null) {
       adding.add(day, -1);
-    }
-  }
-
-  static void spells(List<Standing.Spell> spells, Count.Adding adding) {
-    for (var spell : spells) {
-      adding.add(spell.from(), 1);
-      if (spell.until() != null) {
-        adding.add(spell.until(), -1);
-      }
     }
   }
 }

@@ -8,6 +8,7 @@ import cn.linli.events.petition.Level;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Relocated;
 import cn.linli.events.petition.Regime;
+import cn.linli.platform.division.Tier;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
 import cn.linli.platform.fold.Fold;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the events of requests by the rules of {@link PetitionFigures}. */
@@ -28,10 +30,14 @@ public final class PetitionFold implements Fold {
   /** Configuration travels on the same topic and counts for nothing. */
   private static final String OWN_TYPES = "cn.linli.petition.";
 
+  /** More different facets than any tenant has; what is beyond is made anew each time. */
+  private static final int LABELS_MAX = 20_000;
+
   private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
 
   private final EventCodec<PetitionEvent> codec = EventCodec.of(PetitionEvent.class);
   private final Map<Class<?>, List<CountRule>> rules = new HashMap<>();
+  private final Map<Facets, Labels> labels = new ConcurrentHashMap<>();
   private final ZoneId zone;
 
   /**
@@ -59,6 +65,12 @@ public final class PetitionFold implements Fold {
     return PetitionFigures.version();
   }
 
+  /** A grid has too few cases to be broken down without pointing at people. */
+  @Override
+  public boolean isDividedAt(String division) {
+    return division.length() < Tier.GRID.digits();
+  }
+
   @Override
   public void fold(FoldRecord record, Counts into) {
     if (record.type().startsWith("cn.linli.") && !record.type().startsWith(OWN_TYPES)) {
@@ -66,19 +78,21 @@ public final class PetitionFold implements Fold {
     }
     Class<? extends PetitionEvent> type = codec.recordOf(record.type());
     boolean moves = type == Relocated.class;
-    LocalDate recordedDay = Applied.day(record, zone);
-    if (moves || rules.containsKey(type)) {
-      var decoded = codec.decode(record.type(), record.value());
-      fold(decoded.event(), decoded.stamp(), record.type(), into);
+    if (!moves && !rules.containsKey(type)) {
+      Applied.count(record, Applied.day(record, zone), into);
+      return;
     }
+    var decoded = codec.decode(record.type(), record.value());
+    LocalDate recordedDay = LocalDate.ofInstant(decoded.stamp().recordedAt(), zone);
+    fold(decoded.event(), decoded.stamp(), recordedDay, record.type(), into);
     Applied.count(record, recordedDay, into);
   }
 
-  private void fold(PetitionEvent event, Stamp stamp, String type, Counts into) {
+  private void fold(
+      PetitionEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
     requireDivisions(stamp.path(), type);
     Facets facets = facets(event);
-    List<String> labels = labels(facets, type);
-    LocalDate recordedDay = LocalDate.ofInstant(stamp.recordedAt(), zone);
+    Labels labels = labels(facets, type);
     if (event instanceof Relocated moved) {
       requireDivisions(moved.fromPath(), type);
       move(moved, new Place(into, moved.fromPath(), labels, facets, recordedDay, -1));
@@ -105,12 +119,17 @@ public final class PetitionFold implements Fold {
     }
   }
 
-  private static List<String> labels(Facets facets, String type) {
+  private Labels labels(Facets facets, String type) {
+    Labels known = labels.get(facets);
+    if (known != null) {
+      return known;
+    }
     try {
-      return List.of(
-          CellKeys.label(Dimension.CATEGORY.wire(), facets.category()),
-          CellKeys.label(Dimension.CHANNEL.wire(), facets.channel().wire()),
-          CellKeys.label(Dimension.KIND.wire(), facets.kind().wire()));
+      var made = Labels.of(facets);
+      if (labels.size() < LABELS_MAX) {
+        labels.put(facets, made);
+      }
+      return made;
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new UndecodableEvent(type, String.valueOf(e.getMessage()), e);
     }
@@ -137,7 +156,7 @@ public final class PetitionFold implements Fold {
   private static final class Place implements Count.Adding {
     private final Counts into;
     private final List<String> path;
-    private final List<String> labels;
+    private final Labels labels;
     private final Facets facets;
     private final LocalDate recordedDay;
     private final int sign;
@@ -149,7 +168,7 @@ public final class PetitionFold implements Fold {
     Place(
         Counts into,
         List<String> path,
-        List<String> labels,
+        Labels labels,
         Facets facets,
         LocalDate recordedDay,
         int sign) {
@@ -163,9 +182,12 @@ public final class PetitionFold implements Fold {
 
     @Override
     public void add(LocalDate day, long delta, @Nullable Level level) {
-      if (delta != 0) {
-        line(day, level).add(name, sign * delta);
-      }
+      line(day, level).add(name, sign * delta);
+    }
+
+    @Override
+    public void addCode(LocalDate day, String code, long delta, @Nullable Level level) {
+      line(day, level).add(name + "." + code, sign * delta);
     }
 
     @Override
@@ -188,15 +210,9 @@ public final class PetitionFold implements Fold {
       if (lastLine == null || !day.equals(lastDay) || level != lastLevel) {
         lastDay = day;
         lastLevel = level;
-        lastLine = into.line(path, level == null ? labels : with(level), day, recordedDay);
+        lastLine = into.line(path, labels.at(level), day, recordedDay);
       }
       return lastLine;
-    }
-
-    private List<String> with(Level level) {
-      var all = new ArrayList<>(labels);
-      all.add(CellKeys.label(Dimension.LEVEL.wire(), level.wire()));
-      return all;
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.linli.gateway.views.figures;
 
 import cn.linli.events.petition.PetitionEvent.Submitted;
+import java.util.List;
 
 /** Requests that came in. */
 final class Received {
@@ -21,8 +22,9 @@ final class Received {
           "Requests received",
           "期内提交的诉求件数；导入的历史件按原提交日计",
           "requests submitted in the period; imported history on the day it was submitted",
-          COUNT,
-          new Figure.CaseFilter(null, false, "received"));
+          List.of(COUNT),
+          new Figure.CaseFilter(null, false),
+          sums -> sums.in(COUNT));
 
   private Received() {}
 }

@@ -1,7 +1,6 @@
 package cn.linli.gateway.views.figures;
 
 import cn.linli.events.petition.PetitionEvent.Reopened;
-import cn.linli.events.petition.PetitionEvent.Resolved;
 import java.util.List;
 
 /** Requests that had to be taken up again, each counted once however often it was. */
@@ -22,20 +21,6 @@ final class Reopenings {
             }
           });
 
-  private static final Count ANSWERED_ONCE =
-      Count.of("resolvedFirst")
-          .on(
-              Resolved.class,
-              (event, day, adding) -> {
-                if (event.round() == 1) {
-                  adding.add(day, 1);
-                }
-              })
-          .moved((standing, adding) ->
-              standing.resolutions().stream()
-                  .filter(resolution -> resolution.round() == 1)
-                  .forEach(resolution -> adding.add(resolution.day(), 1)));
-
   static final Figure RATE =
       Figure.ratio(
           "petitions.reopenRate",
@@ -45,9 +30,9 @@ final class Reopenings {
           "requests reopened for the first time in the period ÷ requests answered for the first time"
               + " in the period",
           null,
-          List.of(REOPENED, ANSWERED_ONCE),
+          List.of(REOPENED, Resolved.COUNT),
           null,
-          sums -> Figure.Result.ratio(sums.in(REOPENED), sums.in(ANSWERED_ONCE)));
+          sums -> Figure.Result.ratio(sums.in(REOPENED), Resolved.first(sums)));
 
   private Reopenings() {}
 }

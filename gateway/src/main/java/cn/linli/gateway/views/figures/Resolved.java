@@ -1,28 +1,28 @@
 package cn.linli.gateway.views.figures;
 
 import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.Span;
 import java.util.List;
 
-/** Answers given, and those of them in time. */
+/** Answers given, those of them in time, and those given for the first time. */
 final class Resolved {
 
+  private static final char ON_TIME = 'y';
+  private static final char LATE = 'n';
+  private static final char FIRST = '1';
+  private static final char AGAIN = '2';
+
+  /** By code: {@code y1} in time and in the first round, {@code n2} late and after a reopening. */
   static final Count COUNT =
       Count.of("resolved")
           .on(
               PetitionEvent.Resolved.class,
-              (event, day, adding) -> adding.add(day, 1, event.level()))
-          .moved((standing, adding) ->
-              standing.resolutions().forEach(r -> adding.add(r.day(), 1, r.level())));
-
-  static final Count ON_TIME =
-      Count.of("onTime")
-          .on(
-              PetitionEvent.Resolved.class,
-              (event, day, adding) -> adding.add(day, event.span().onTime() ? 1 : 0, event.level()))
+              (event, day, adding) ->
+                  adding.addCode(day, code(event.span(), event.round()), 1, event.level()))
           .moved((standing, adding) ->
               standing
                   .resolutions()
-                  .forEach(r -> adding.add(r.day(), r.span().onTime() ? 1 : 0, r.level())));
+                  .forEach(r -> adding.addCode(r.day(), code(r.span(), r.round()), 1, r.level())));
 
   static final Figure FIGURE =
       Figure.count(
@@ -31,8 +31,9 @@ final class Resolved {
           "Requests resolved",
           "期内作出的答复次数；重办后再次答复另计",
           "answers given in the period; an answer after a reopening counts again",
-          COUNT,
-          new Figure.CaseFilter("resolved,closed", false, "resolved"));
+          List.of(COUNT),
+          new Figure.CaseFilter("resolved,closed", false),
+          Resolved::all);
 
   static final Figure ON_TIME_RATE =
       Figure.ratio(
@@ -43,9 +44,24 @@ final class Resolved {
           "answers given at or before their limit, granted extensions included ÷ answers given in"
               + " the period; without a limit it is on time; visits and closing do not count",
           null,
-          List.of(COUNT, ON_TIME),
-          new Figure.CaseFilter("resolved,closed", false, "resolved"),
-          sums -> Figure.Result.ratio(sums.in(ON_TIME), sums.in(COUNT)));
+          List.of(COUNT),
+          new Figure.CaseFilter("resolved,closed", false),
+          sums ->
+              Figure.Result.ratio(sums.in(COUNT, code -> code.charAt(0) == ON_TIME), all(sums)));
 
   private Resolved() {}
+
+  /** All answers of the period. */
+  static long all(Sums sums) {
+    return sums.in(COUNT, code -> true);
+  }
+
+  /** Requests answered for the first time in the period. */
+  static long first(Sums sums) {
+    return sums.in(COUNT, code -> code.charAt(1) == FIRST);
+  }
+
+  private static String code(Span span, int round) {
+    return "" + (span.onTime() ? ON_TIME : LATE) + (round == 1 ? FIRST : AGAIN);
+  }
 }

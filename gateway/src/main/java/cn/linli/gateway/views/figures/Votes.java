@@ -5,8 +5,6 @@ import cn.linli.events.petition.PetitionEvent.Reopened;
 import cn.linli.events.petition.PetitionEvent.Voted;
 import cn.linli.events.petition.Vote;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The three rates of the hotline (响应率、解决率、满意率), over votes: what residents said at a visit or by
@@ -20,15 +18,40 @@ final class Votes {
   /** What a matter resolved in part is worth. */
   private static final double PARTLY_WEIGHT = 0.5;
 
-  private static final Count CONTACT_OWED = votes("contactOwed", vote -> owed(vote.contacted()));
-  private static final Count CONTACTED =
-      votes("contacted", vote -> vote.contacted() != null && vote.contacted() ? 1 : 0);
-  private static final Count ANSWERED = votes("answered", vote -> owed(vote.resolved()));
-  private static final Count YES = votes("answeredYes", vote -> is(vote, Answer.YES));
-  private static final Count PARTLY = votes("answeredPartly", vote -> is(vote, Answer.PARTLY));
-  private static final Count RATED =
-      votes("rated", vote -> vote.satisfied() != null || vote.grade() != null ? 1 : 0);
-  private static final Count SATISFIED = votes("satisfied", vote -> satisfied(vote) ? 1 : 0);
+  private static final char YES = 'y';
+  private static final char NO = 'n';
+  private static final char PARTLY = 'p';
+
+  /** The question was not put or not answered. */
+  private static final char NOTHING = '-';
+
+  private static final int CONTACT = 0;
+  private static final int RESOLVED = 1;
+  private static final int SATISFIED = 2;
+
+  /** By code: three answers, to contacted? resolved? satisfied?, for instance {@code yp-}. */
+  private static final Count COUNT =
+      Count.of("votes")
+          .on(
+              Voted.class,
+              (event, day, adding) -> {
+                if (event.replaces() != null) {
+                  count(event.replaces(), -1, adding);
+                }
+                count(event.vote(), 1, adding);
+              })
+          .on(
+              Reopened.class,
+              (event, day, adding) -> {
+                if (event.voided() != null) {
+                  count(event.voided(), -1, adding);
+                }
+              })
+          .moved((standing, adding) -> {
+            if (standing.vote() != null) {
+              count(standing.vote(), 1, adding);
+            }
+          });
 
   static final Figure RESPONSE_RATE =
       Figure.ratio(
@@ -39,9 +62,9 @@ final class Votes {
           "votes that confirm first contact within its limit ÷ votes on requests where contact was"
               + " owed",
           null,
-          List.of(CONTACT_OWED, CONTACTED),
+          List.of(COUNT),
           null,
-          sums -> Figure.Result.ratio(sums.in(CONTACTED), sums.in(CONTACT_OWED)));
+          sums -> Figure.Result.ratio(said(sums, CONTACT, YES), answered(sums, CONTACT)));
 
   static final Figure RESOLUTION_RATE =
       Figure.ratio(
@@ -51,11 +74,12 @@ final class Votes {
           "（期内回访或评价为已解决的 + 0.5 × 部分解决的）÷ 已作答的",
           "(votes that say resolved + 0.5 × votes that say partly) ÷ votes that answer the question",
           null,
-          List.of(ANSWERED, YES, PARTLY),
+          List.of(COUNT),
           null,
           sums ->
               Figure.Result.ratio(
-                  half(sums.in(YES) + PARTLY_WEIGHT * sums.in(PARTLY)), sums.in(ANSWERED)));
+                  half(said(sums, RESOLVED, YES) + PARTLY_WEIGHT * said(sums, RESOLVED, PARTLY)),
+                  answered(sums, RESOLVED)));
 
   static final Figure SATISFACTION_RATE =
       Figure.ratio(
@@ -65,42 +89,38 @@ final class Votes {
           "期内回访或评价为满意的（五级评价中非常满意、满意、基本满意）÷ 已评价的",
           "votes that say satisfied, or grade 3 to 5 where only a grade was given ÷ votes that rate",
           null,
-          List.of(RATED, SATISFIED),
+          List.of(COUNT),
           null,
-          sums -> Figure.Result.ratio(sums.in(SATISFIED), sums.in(RATED)));
+          sums -> Figure.Result.ratio(said(sums, SATISFIED, YES), answered(sums, SATISFIED)));
 
   private Votes() {}
 
-  private static Count votes(String name, ToLongFunction<Vote> share) {
-    return Count.of(name)
-        .on(
-            Voted.class,
-            (event, day, adding) -> {
-              if (event.replaces() != null) {
-                adding.add(event.replaces().day(), -share.applyAsLong(event.replaces()));
-              }
-              adding.add(event.vote().day(), share.applyAsLong(event.vote()));
-            })
-        .on(
-            Reopened.class,
-            (event, day, adding) -> {
-              if (event.voided() != null) {
-                adding.add(event.voided().day(), -share.applyAsLong(event.voided()));
-              }
-            })
-        .moved((standing, adding) -> {
-          if (standing.vote() != null) {
-            adding.add(standing.vote().day(), share.applyAsLong(standing.vote()));
-          }
-        });
+  private static void count(Vote vote, long delta, Count.Adding adding) {
+    adding.addCode(vote.day(), code(vote), delta, null);
   }
 
-  private static long owed(@Nullable Object answer) {
-    return answer == null ? 0 : 1;
+  private static String code(Vote vote) {
+    char contacted = vote.contacted() == null ? NOTHING : vote.contacted() ? YES : NO;
+    char resolved = vote.resolved() == null ? NOTHING : letter(vote.resolved());
+    boolean rated = vote.satisfied() != null || vote.grade() != null;
+    char satisfied = rated ? satisfied(vote) ? YES : NO : NOTHING;
+    return "" + contacted + resolved + satisfied;
   }
 
-  private static long is(Vote vote, Answer answer) {
-    return vote.resolved() == answer ? 1 : 0;
+  private static char letter(Answer answer) {
+    return switch (answer) {
+      case YES -> YES;
+      case NO -> NO;
+      case PARTLY -> PARTLY;
+    };
+  }
+
+  private static long said(Sums sums, int question, char answer) {
+    return sums.in(COUNT, code -> code.charAt(question) == answer);
+  }
+
+  private static long answered(Sums sums, int question) {
+    return sums.in(COUNT, code -> code.charAt(question) != NOTHING);
   }
 
   private static boolean satisfied(Vote vote) {

@@ -152,6 +152,7 @@ class ViewEndpointsTest {
     "city-officer@3706, 3706?color=red, 400, invalid-fields",
     "city-officer@3706, 3706/trend?by=day&from=2020-01-01, 400, trend-too-long",
     "city-officer@3706, 3706/breakdown, 400, invalid-fields",
+    "city-officer@3706, 370602003006001/breakdown?by=kind, 422, too-small-to-break-down",
     "city-officer@3706, 3706/breakdown?by=mood, 400, invalid-fields",
     "city-officer@3706, 3706/figures/petitions.satisfactionRate/cases, 422, figure-without-cases"
   })

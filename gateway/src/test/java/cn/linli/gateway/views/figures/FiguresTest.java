@@ -71,9 +71,8 @@ class FiguresTest {
     assertThat(on(folded, "open", "2026-01-20")).isEqualTo(1L);
     assertThat(value(folded, "reopenRate").value()).isEqualTo(1.0);
     assertThat(folded.cells().get(GRID_CODE + "|2026-01|petitions|r2026-01-20"))
-        .containsEntry("d.08.closed", -1L)
-        .containsEntry("d.07.satisfied", -1L)
-        .containsEntry("d.08.closedAt.grid", -1L);
+        .containsEntry("d.08.closed.grid", -1L)
+        .containsEntry("d.07.votes.yyy", -1L);
     assertThat(folded.figure("petitions.closed", GRID_CODE, "2026-01-01", "2026-01-19").value())
         .as("as known the day before the reopening")
         .isEqualTo(1L);

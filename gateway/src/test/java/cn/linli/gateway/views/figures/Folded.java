@@ -27,7 +27,7 @@ final class Folded {
   static Folded of(List<Life> lives) {
     var folded = new Folded();
     var fold = new PetitionFold(ZoneId.of("Asia/Shanghai"));
-    var tally = new Tally(fold.subject());
+    var tally = new Tally(fold);
     for (var life : lives) {
       life.events().forEach(stamped -> fold.fold(record(stamped), tally));
     }
