@@ -3,6 +3,7 @@ package cn.linli.gateway.views.figures;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.events.UndecodableEvent;
+import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.Facets;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.PetitionEvent;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class PetitionFold implements Fold {
 
   /** More different facets than any tenant has; what is beyond is made anew each time. */
   private static final int LABELS_MAX = 20_000;
+
+  /** They guard uniqueness and are part of the topic; no figure rests on them. */
+  private static final Set<String> CLAIMS = Set.copyOf(EventCodec.of(ClaimEvent.class).types());
 
   private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
 
@@ -76,9 +81,7 @@ public final class PetitionFold implements Fold {
     if (record.type().startsWith("cn.linli.") && !record.type().startsWith(OWN_TYPES)) {
       return;
     }
-    Class<? extends PetitionEvent> type = codec.recordOf(record.type());
-    boolean moves = type == Relocated.class;
-    if (!moves && !rules.containsKey(type)) {
+    if (CLAIMS.contains(record.type()) || !isCounted(codec.recordOf(record.type()))) {
       Applied.count(record, Applied.day(record, zone), into);
       return;
     }
@@ -86,6 +89,10 @@ public final class PetitionFold implements Fold {
     LocalDate recordedDay = LocalDate.ofInstant(decoded.stamp().recordedAt(), zone);
     fold(decoded.event(), decoded.stamp(), recordedDay, record.type(), into);
     Applied.count(record, recordedDay, into);
+  }
+
+  private boolean isCounted(Class<? extends PetitionEvent> type) {
+    return type == Relocated.class || rules.containsKey(type);
   }
 
   private void fold(
