@@ -15,7 +15,7 @@ class ClaimsTest {
 
   @Test
   void a_claim_is_applied_and_changes_no_figure() {
-    var tally = new Tally(PetitionFold.SUBJECT);
+    var tally = new Tally(fold);
     fold.fold(record("cn.linli.petition.Claimed.v1"), tally);
     assertThat(tally.changes())
         .isNotEmpty()
@@ -25,8 +25,7 @@ class ClaimsTest {
 
   @Test
   void a_type_nobody_knows_is_no_claim() {
-    assertThatThrownBy(() ->
-            fold.fold(record("cn.linli.petition.Vanished.v1"), new Tally(PetitionFold.SUBJECT)))
+    assertThatThrownBy(() -> fold.fold(record("cn.linli.petition.Vanished.v1"), new Tally(fold)))
         .isInstanceOf(UndecodableEvent.class);
   }
 
