@@ -18,6 +18,7 @@ import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.Configuration;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
@@ -90,5 +91,16 @@ class PetitionConfiguration {
             .find(PetitionStream.of(caseKey))
             .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
             .isPresent();
+  }
+
+  /** Whoever may read a request may follow its thread; claims and the like tell nobody anything. */
+  @Bean
+  ThreadAccess threadAccess(PetitionStates states, Reach reach) {
+    return (caller, stream) ->
+        stream.kind().equals(PetitionStream.of(stream.key()).kind())
+            && states
+                .find(stream)
+                .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
+                .isPresent();
   }
 }

@@ -32,9 +32,17 @@ class ContractRoutes {
   /** Services come and go; asking each of them for every page would be too much. */
   private static final Duration KEPT_FOR = Duration.ofSeconds(30);
 
+  /** The first time a service has to write its part. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   @Bean
   RouteTable contracts(Web web, ServiceCalls calls, Environment environment) {
-    Mono<ObjectNode> merged = merged(calls, environment).cache(KEPT_FOR);
+    Mono<ObjectNode> merged =
+        merged(calls, environment)
+            .cache(
+                api -> MergedApi.isWhole(api) ? KEPT_FOR : Duration.ZERO,
+                _ -> Duration.ZERO,
+                () -> Duration.ZERO);
     return Routes.under("", web)
         .raw(
             HttpMethod.GET,
@@ -57,12 +65,12 @@ class ContractRoutes {
   }
 
   private static Mono<ObjectNode> merged(ServiceCalls calls, Environment environment) {
-    return Mono.defer(() -> {
-      return calls
-          .get(own(environment) + OWN_DOCS, new HttpHeaders())
-          .zipWith(calls.ask(SERVICE_DOCS), ContractRoutes::together)
-          .map(MergedApi::of);
-    });
+    return Mono.defer(
+        () ->
+            calls
+                .get(own(environment) + OWN_DOCS, new HttpHeaders(), PATIENCE)
+                .zipWith(calls.ask(SERVICE_DOCS, PATIENCE), ContractRoutes::together)
+                .map(MergedApi::of));
   }
 
   private static String own(Environment environment) {

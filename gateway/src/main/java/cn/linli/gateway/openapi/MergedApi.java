@@ -12,7 +12,14 @@ final class MergedApi {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String MISSING = "x-missing-services";
+
   private MergedApi() {}
+
+  /** Whether every service has told its part. */
+  static boolean isWhole(JsonNode merged) {
+    return !merged.has(MISSING);
+  }
 
   static ObjectNode of(List<Answer> answers) {
     ObjectNode merged = JSON.createObjectNode();
@@ -40,7 +47,7 @@ final class MergedApi {
     merged.set("paths", paths);
     merged.set("components", components);
     if (!missing.isEmpty()) {
-      merged.set("x-missing-services", missing);
+      merged.set(MISSING, missing);
     }
     return merged;
   }

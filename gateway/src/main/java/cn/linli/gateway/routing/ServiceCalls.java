@@ -51,18 +51,18 @@ public final class ServiceCalls {
     copy(given, headers, HttpHeaders.AUTHORIZATION);
     copy(given, headers, HttpHeaders.ACCEPT_LANGUAGE);
     headers.set(Correlation.HEADER, Correlation.of(exchange));
-    return ask(path, headers);
+    return ask(path, headers, PATIENCE);
   }
 
   /** For everybody: published documents. */
-  public Mono<List<Answer>> ask(String path) {
-    return ask(path, new HttpHeaders());
+  public Mono<List<Answer>> ask(String path, Duration patience) {
+    return ask(path, new HttpHeaders(), patience);
   }
 
-  private Mono<List<Answer>> ask(String path, HttpHeaders headers) {
+  private Mono<List<Answer>> ask(String path, HttpHeaders headers, Duration patience) {
     return Flux.fromIterable(services)
-        .flatMapSequential(
-            service -> get(service.instance() + path, headers).map(it -> named(service, it)))
+        .flatMapSequential(service ->
+            get(service.instance() + path, headers, patience).map(it -> named(service, it)))
         .collectList();
   }
 
@@ -71,7 +71,7 @@ public final class ServiceCalls {
   }
 
   /** From one address. */
-  public Mono<Answer> get(String address, HttpHeaders headers) {
+  public Mono<Answer> get(String address, HttpHeaders headers, Duration patience) {
     return client
         .get()
         .uri(URI.create(address))
@@ -84,7 +84,7 @@ public final class ServiceCalls {
           var answer = new Answer("", status < 500 ? "none" : "unavailable", null);
           return response.releaseBody().thenReturn(answer);
         })
-        .timeout(PATIENCE)
+        .timeout(patience)
         .onErrorReturn(new Answer("", "unavailable", null));
   }
 

@@ -83,6 +83,20 @@ class CommandConventionsTest {
   }
 
   @Test
+  void who_may_no_longer_read_it_gets_a_receipt() {
+    var key = key();
+    var first = server.post(PARCELS, GOOD).as(WORKER).header("Idempotency-Key", key).send();
+    server.post(first.header("Location") + "/move", "{\"to\":\"370602004\"}").as(WORKER).send();
+
+    var again = server.post(PARCELS, GOOD).as(WORKER).header("Idempotency-Key", key).send();
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.json().propertyNames()).containsExactlyInAnyOrder("id", "version");
+    assertThat(again.json().path("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void the_same_key_with_another_body_is_a_conflict() {
     var key = key();
     server.post(PARCELS, GOOD).as(WORKER).header("Idempotency-Key", key).send();

@@ -50,12 +50,16 @@ class ParcelService {
   record Sign(
       @NotBlank @NamesActor @Size(max = 80) String by, @Nullable Evidence recordedOnBehalf) {}
 
+  record Move(@NotNull DivisionCode to) {}
+
   record Ask(@NotBlank @Size(max = 80) String words) {}
 
   sealed interface ParcelEvent extends Event {
     record Sent(String division, Instant at) implements ParcelEvent {}
 
     record Opened() implements ParcelEvent {}
+
+    record Moved(String division) implements ParcelEvent {}
   }
 
   record Parcel(@Nullable String division, Instant sentAt, boolean open) {}
@@ -69,6 +73,8 @@ class ParcelService {
             switch ((ParcelEvent) event) {
               case ParcelEvent.Sent(var division, var sentAt) ->
                   new Parcel(division, sentAt, false);
+              case ParcelEvent.Moved(var division) ->
+                  new Parcel(division, ((Parcel) state).sentAt(), false);
               case ParcelEvent.Opened() ->
                   new Parcel(((Parcel) state).division(), ((Parcel) state).sentAt(), true);
             },
@@ -88,6 +94,7 @@ class ParcelService {
         .about("Sends a parcel.")
         .post("/{id}/open", by(Role.GRID_WORKER, Role.COMMUNITY_CLERK), ParcelService::open)
         .post("/{id}/sign", Sign.class, anyone(), ParcelService::sign)
+        .post("/{id}/move", Move.class, by(Role.GRID_WORKER), ParcelService::move)
         .get("/{id}", ParcelReply.class, anyone(), query -> one(gate, query))
         .list("", ParcelReply.class, anyone(), List.of("size"), query -> all(gate, query))
         .read("/ask", Ask.class, Ask.class, by(Role.ADMIN), Query::body)
@@ -119,6 +126,16 @@ class ParcelService {
 
   private static Command sign(Call<Sign> call) {
     return change(call);
+  }
+
+  private static Command move(Call<Move> call) {
+    var stream = new StreamId("parcel", call.path("id"));
+    return call.changes(
+        stream,
+        Command.<Parcel, ParcelEvent>single(
+            stream,
+            Parcel.class,
+            (parcel, at) -> Decision.accept(new ParcelEvent.Moved(call.body().to().value()))));
   }
 
   private static Command change(Call<?> call) {
