@@ -24,6 +24,7 @@ import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -97,10 +98,10 @@ class PetitionConfiguration {
   @Bean
   ThreadAccess threadAccess(PetitionStates states, Reach reach) {
     return (caller, stream) ->
-        stream.kind().equals(PetitionStream.of(stream.key()).kind())
-            && states
-                .find(stream)
-                .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
-                .isPresent();
+        Optional.of(stream)
+            .filter(it -> it.equals(PetitionStream.of(it.key())))
+            .flatMap(states::find)
+            .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
+            .map(stored -> "/api/v1/petitions/" + stored.id());
   }
 }

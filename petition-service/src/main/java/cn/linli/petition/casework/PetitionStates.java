@@ -83,12 +83,6 @@ public final class PetitionStates {
     return found;
   }
 
-  /** Requests that were opened under a correlation id. */
-  public List<Stored> opened(String correlation, int limit) {
-    return list(
-        Filters.and(Filters.eq("cor", correlation), Filters.exists(ListFields.RECEIVED)), limit);
-  }
-
   private Stored stored(Document document) {
     StreamId stream = StreamId.parse(document.getString("_id"));
     if (document.getInteger("z") == schema) {

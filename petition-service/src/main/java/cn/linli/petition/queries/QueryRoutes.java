@@ -36,15 +36,6 @@ class QueryRoutes {
   }
 
   @Bean
-  RouteTable threads(Web web, PetitionStates states, History history, Reach reach) {
-    var threads = new Threads(states, history, reach);
-    return Routes.under("/api/v1/threads", web)
-        .get("/{correlation}", Threads.Thread.class, Crews.READERS, threads::of)
-        .about("What happened under one correlation id, oldest first.")
-        .build();
-  }
-
-  @Bean
   RouteTable queries(
       Web web,
       PetitionShown shown,

@@ -2,11 +2,16 @@ package cn.linli.platform.threads;
 
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.commit.StreamId;
+import java.util.Optional;
 
-/**
- * Whether a caller may know what happened in a stream; the service answers that has it. Blocking.
- */
+/** Whether a caller may know what happened in a stream; the service answers that has it. */
 @FunctionalInterface
 public interface ThreadAccess {
-  boolean mayRead(Caller caller, StreamId stream);
+
+  /**
+   * Blocking.
+   *
+   * @return path of the stream's resource; empty if there is none or the caller may not read it
+   */
+  Optional<String> resource(Caller caller, StreamId stream);
 }

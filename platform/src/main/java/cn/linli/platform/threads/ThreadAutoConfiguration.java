@@ -1,5 +1,6 @@
 package cn.linli.platform.threads;
 
+import cn.linli.platform.journal.History;
 import cn.linli.platform.service.ServiceAutoConfiguration;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Web;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class ThreadAutoConfiguration {
 
   @Bean
-  RouteTable threadRoutes(Web web, MongoDatabase database, ThreadAccess access) {
-    return new ThreadRoutes(database, access).table(web);
+  RouteTable threadRoutes(Web web, MongoDatabase database, History history, ThreadAccess access) {
+    return new ThreadRoutes(database, history, access).table(web);
   }
 }

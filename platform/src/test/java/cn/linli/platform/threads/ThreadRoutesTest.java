@@ -9,10 +9,12 @@ import cn.linli.platform.commit.JournalEntry;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.commit.TestStore;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.journal.History;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThreadRoutesTest {
@@ -33,7 +35,7 @@ class ThreadRoutesTest {
             id,
             version,
             version,
-            List.of(new JournalEntry.Encoded("cn.linli.petition.Noted.v1", "{}")),
+            List.of(new JournalEntry.Encoded("cn.linli.petition.SentBack.v1", "{}")),
             "command-" + stream + version,
             "h",
             200,
@@ -45,18 +47,27 @@ class ThreadRoutesTest {
     database.getCollection(JournalEntry.COLLECTION).insertOne(entry.toDocument());
   }
 
-  @Test
-  void a_thread_is_everything_under_its_correlation_in_order_without_persons() {
-    committed("petition:b", 1, 2, "c1");
-    committed("petition:a", 1, 1, "c1");
-    committed("petition:a", 2, 3, "c1");
-    committed("petition:a", 3, 4, "other");
+  private ThreadRoutes routes(ThreadAccess access) {
+    return new ThreadRoutes(database, new History(database, TestStore.kinds(1)), access);
+  }
 
-    var thread = new ThreadRoutes(database, (caller, stream) -> true).thread("c1", auditor);
+  private static Optional<String> everybody(Caller caller, StreamId stream) {
+    return Optional.of("/" + stream.key());
+  }
+
+  @Test
+  void a_thread_is_what_was_done_under_its_id_and_what_became_of_what_it_opened() {
+    committed("petition:opened", 1, 1, "c1");
+    committed("petition:opened", 2, 3, "later");
+    committed("petition:older", 1, 0, "earlier");
+    committed("petition:older", 2, 2, "c1");
+    committed("petition:older", 3, 4, "later");
+
+    var thread = routes(ThreadRoutesTest::everybody).thread("c1", auditor);
 
     assertThat(thread.items())
-        .extracting(item -> item.stream() + "/" + item.version())
-        .containsExactly("petition:a/1", "petition:b/1", "petition:a/2");
+        .extracting(item -> item.resource() + " " + item.sequence() + " " + item.what())
+        .containsExactly("/opened 1 sent-back", "/older 2 sent-back", "/opened 2 sent-back");
     assertThat(thread.items())
         .allSatisfy(item -> assertThat(item.by()).isEqualTo("grid-worker@370602003006001"));
   }
@@ -65,12 +76,14 @@ class ThreadRoutesTest {
   void what_a_caller_may_not_read_is_not_there() {
     committed("petition:open", 1, 1, "c2");
     committed("petition:closed", 1, 2, "c2");
+    ThreadAccess one =
+        (caller, stream) -> everybody(caller, stream).filter(_ -> stream.key().equals("open"));
 
-    var thread =
-        new ThreadRoutes(database, (caller, stream) -> stream.key().equals("open"))
-            .thread("c2", auditor);
-
-    assertThat(thread.items()).extracting(ThreadItem::stream).containsExactly("petition:open");
+    assertThat(routes(one).thread("c2", auditor).items())
+        .extracting(ThreadItem::resource)
+        .containsExactly("/open");
+    assertThat(routes((_, _) -> Optional.empty()).thread("c2", auditor)).isNull();
+    assertThat(routes(ThreadRoutesTest::everybody).thread("c3", auditor)).isNull();
   }
 
   @Test
