@@ -17,7 +17,9 @@ import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.Configuration;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.places.DivisionBeans;
 import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.TrackingCode;
@@ -30,7 +32,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import(ConfigBeans.class)
+@Import({ConfigBeans.class, DivisionBeans.class})
 class PetitionConfiguration {
 
   @Bean
@@ -51,6 +53,26 @@ class PetitionConfiguration {
   @Bean
   Claim.External externalClaimKind() {
     return new Claim.External();
+  }
+
+  @Bean
+  Schema.Part jobs() {
+    return JobSchema.jobs();
+  }
+
+  @Bean
+  Schema.Part jobRows() {
+    return JobSchema.rows();
+  }
+
+  @Bean
+  Schema.Part jobFiles() {
+    return JobSchema.files();
+  }
+
+  @Bean
+  Schema.Part importedDivisions() {
+    return DivisionBeans.schema();
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.linli.petition;
 import cn.linli.petition.casework.ListFields;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.places.DivisionBeans;
 import cn.linli.platform.start.StoreMigration;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class PetitionStore {
   static List<Schema.Part> parts() {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
+    parts.add(DivisionBeans.schema());
     return List.copyOf(parts);
   }
 

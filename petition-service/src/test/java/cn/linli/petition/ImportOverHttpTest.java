@@ -257,7 +257,7 @@ class ImportOverHttpTest {
     send(CSV, file).ok().has("accepted", 0, "duplicates", 2_816, "quarantined", 0);
   }
 
-  private static Path sharedFile(String name) {
+  static Path sharedFile(String name) {
     String named = System.getenv("LINLI_DATA");
     Path root = Path.of(System.getProperty("linli.root", "..")).toAbsolutePath().normalize();
     Path found =

@@ -154,6 +154,11 @@ final class Server implements AutoCloseable {
       return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path)));
     }
 
+    /** Outside the versioned part of the contract. */
+    Reply absolute(String path) {
+      return send(HttpRequest.newBuilder(base.resolve(path)));
+    }
+
     private Reply send(HttpRequest.Builder request) {
       return send(request, ANSWER);
     }

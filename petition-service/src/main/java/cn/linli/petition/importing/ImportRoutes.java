@@ -38,7 +38,7 @@ class ImportRoutes {
       Roles.by(INTEGRATOR, HOTLINE_OPERATOR, DISTRICT_OFFICER, CITY_OFFICER, ADMIN);
 
   @Bean
-  Jobs jobs(MongoDatabase database, Secrets secrets, Clock clock) {
+  Jobs jobStore(MongoDatabase database, Secrets secrets, Clock clock) {
     return new Jobs(database, secrets, clock);
   }
 

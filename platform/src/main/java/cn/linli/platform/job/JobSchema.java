@@ -14,9 +14,18 @@ public final class JobSchema {
   private JobSchema() {}
 
   public static List<Schema.Part> parts() {
-    return List.of(
-        new Schema.Part(JOBS, List.of(Schema.Index.on(new Document("st", 1).append("at", 1)))),
-        new Schema.Part(ROWS, List.of()),
-        new Schema.Part(FILES, List.of()));
+    return List.of(jobs(), rows(), files());
+  }
+
+  public static Schema.Part jobs() {
+    return new Schema.Part(JOBS, List.of(Schema.Index.on(new Document("st", 1).append("at", 1))));
+  }
+
+  public static Schema.Part rows() {
+    return new Schema.Part(ROWS, List.of());
+  }
+
+  public static Schema.Part files() {
+    return new Schema.Part(FILES, List.of());
   }
 }

@@ -1,0 +1,57 @@
+package cn.linli.gateway.divisions;
+
+import cn.linli.gateway.routing.GatewayProperties;
+import cn.linli.platform.division.Divisions;
+import cn.linli.platform.places.DivisionChanges;
+import cn.linli.platform.places.DivisionFollower;
+import cn.linli.platform.web.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The gateway's tree follows what was imported at the petition service. */
+@Configuration(proxyBeanMethods = false)
+class ImportedDivisions {
+
+  private static final String KEEPER = "petition";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Bean(destroyMethod = "close")
+  HttpClient divisionClient() {
+    return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  }
+
+  /** Nothing to follow where the gateway knows no petition service. */
+  @Bean(destroyMethod = "close")
+  DivisionFollower divisionFollower(
+      Divisions divisions, GatewayProperties properties, HttpClient divisionClient) {
+    var keepers = properties.services().get(KEEPER);
+    return keepers == null || keepers.isEmpty()
+        ? new DivisionFollower(divisions, revision -> new DivisionChanges(revision, List.of()))
+        : new DivisionFollower(
+                divisions, revision -> ask(divisionClient, keepers.getFirst(), revision))
+            .start();
+  }
+
+  private static DivisionChanges ask(HttpClient client, URI keeper, long revision)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(keeper.resolve("/api/v1/divisions/imported?after=" + revision))
+            .timeout(PATIENCE)
+            .build();
+    var response = client.send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != 200) {
+        throw new IOException("answered " + response.statusCode());
+      }
+      return Json.MAPPER.readValue(body, DivisionChanges.class);
+    }
+  }
+}
