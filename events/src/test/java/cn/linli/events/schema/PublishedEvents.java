@@ -4,6 +4,7 @@ import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Topics;
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.PetitionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ final class PublishedEvents {
   static final Map<String, List<Class<? extends Event>>> BY_TOPIC = new LinkedHashMap<>();
 
   static {
-    BY_TOPIC.put(Topics.PETITION, List.of(PetitionEvent.class, ConfigEvent.class));
+    BY_TOPIC.put(
+        Topics.PETITION, List.of(PetitionEvent.class, ClaimEvent.class, ConfigEvent.class));
   }
 
   private PublishedEvents() {}

@@ -1,5 +1,6 @@
 package cn.linli.gateway.views.figures;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -134,5 +135,17 @@ class FoldPropertiesTest {
     sums.values().removeIf(sum -> sum == 0);
     sums.keySet().removeIf(key -> key.endsWith(".applied"));
     return sums;
+  }
+
+  @Test
+  void claims_and_tables_of_configuration_count_for_nothing() {
+    var fold = new PetitionFold(ZoneId.of("Asia/Shanghai"));
+    var tally = new Tally(fold.subject());
+    for (String type : List.of("cn.linli.petition.Claimed.v1", "cn.linli.config.TableSet.v1")) {
+      fold.fold(
+          new FoldRecord("linli.petition", 0, 0, 1, type, "x:1", "3706", "", "{}".getBytes(UTF_8)),
+          tally);
+    }
+    assertThat(tally.changes()).isEmpty();
   }
 }
