@@ -3,6 +3,7 @@ package cn.linli.gateway.views.figures;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.events.UndecodableEvent;
+import cn.linli.events.config.ConfigEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.Facets;
 import cn.linli.events.petition.Level;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the events of requests by the rules of {@link PetitionFigures}. */
@@ -29,14 +32,14 @@ public final class PetitionFold implements Fold {
 
   public static final String SUBJECT = "petitions";
 
-  /** Configuration travels on the same topic and counts for nothing. */
-  private static final String OWN_TYPES = "cn.linli.petition.";
-
   /** More different facets than any tenant has; what is beyond is made anew each time. */
   private static final int LABELS_MAX = 20_000;
 
-  /** They guard uniqueness and are part of the topic; no figure rests on them. */
-  private static final Set<String> CLAIMS = Set.copyOf(EventCodec.of(ClaimEvent.class).types());
+  /** Claims and configuration are part of the topic; no figure rests on them. */
+  private static final Set<String> IN_NO_FIGURE =
+      Stream.of(EventCodec.of(ClaimEvent.class), EventCodec.of(ConfigEvent.class))
+          .flatMap(others -> others.types().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
 
@@ -78,10 +81,7 @@ public final class PetitionFold implements Fold {
 
   @Override
   public void fold(FoldRecord record, Counts into) {
-    if (record.type().startsWith("cn.linli.") && !record.type().startsWith(OWN_TYPES)) {
-      return;
-    }
-    if (CLAIMS.contains(record.type()) || !isCounted(codec.recordOf(record.type()))) {
+    if (IN_NO_FIGURE.contains(record.type()) || !isCounted(codec.recordOf(record.type()))) {
       Applied.count(record, Applied.day(record, zone), into);
       return;
     }

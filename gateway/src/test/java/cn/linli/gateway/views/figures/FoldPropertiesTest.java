@@ -1,6 +1,5 @@
 package cn.linli.gateway.views.figures;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -138,14 +137,16 @@ class FoldPropertiesTest {
   }
 
   @Test
-  void claims_and_tables_of_configuration_count_for_nothing() {
+  void claims_and_tables_of_configuration_stand_in_no_figure_and_are_no_poison() {
     var fold = new PetitionFold(ZoneId.of("Asia/Shanghai"));
-    var tally = new Tally(fold.subject());
+    var good = Folded.record(Life.in(HERE).submitted("2026-01-05").events().getFirst());
     for (String type : List.of("cn.linli.petition.Claimed.v1", "cn.linli.config.TableSet.v1")) {
-      fold.fold(
-          new FoldRecord("linli.petition", 0, 0, 1, type, "x:1", "3706", "", "{}".getBytes(UTF_8)),
-          tally);
+      var tally = new Tally(fold);
+      fold.fold(with(good, type, "{}"), tally);
+      assertThat(tally.changes())
+          .isNotEmpty()
+          .allSatisfy(change ->
+              assertThat(change.fields().keySet()).allMatch(field -> field.contains(Applied.NAME)));
     }
-    assertThat(tally.changes()).isEmpty();
   }
 }
