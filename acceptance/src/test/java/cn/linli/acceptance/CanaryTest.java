@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * refused, and then looks for them in every document of every database, every record of every topic
  * and everything the platform logged.
  */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class CanaryTest {
 
   private static final String GRID = "370602003006005";

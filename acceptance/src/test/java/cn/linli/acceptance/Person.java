@@ -19,7 +19,7 @@ final class Person {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(ANSWER).version(HttpClient.Version.HTTP_1_1).build();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
