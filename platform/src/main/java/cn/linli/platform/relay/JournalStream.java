@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ final class JournalStream implements AutoCloseable {
   private static final int BATCH_DOCUMENTS = 2_000;
   private static final long AWAIT_MILLIS = 500;
 
-  /** A reply of the server ends at 16 MB; one as large as this may have been cut. */
-  private static final int BATCH_BYTES_FULL = 8 << 20;
+  /** A reply of the server ends at 16 MB; one with as much JSON as this may have been cut. */
+  private static final int BATCH_CHARS_FULL = 4 << 20;
 
   /**
    * A commit is at most 4 MB and 1,000 documents, a transaction of the committer as well. What some
@@ -40,23 +39,24 @@ final class JournalStream implements AutoCloseable {
    */
   private static final int TRANSACTION_DOCUMENTS_MAX = 4_000;
 
-  private static final int TRANSACTION_BYTES_MAX = 16 << 20;
+  private static final int TRANSACTION_CHARS_MAX = 16 << 20;
 
   /** ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken, CappedPositionLost. */
   private static final Set<Integer> HISTORY_LOST = Set.of(286, 280, 260, 136);
 
-  private final MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> cursor;
+  private final MongoChangeStreamCursor<ChangeStreamDocument<JournalCommit>> cursor;
   private final String beatId;
   private final Deque<StreamItem> ahead = new ArrayDeque<>();
   private int batchDocuments;
-  private int batchBytes;
+  private int batchChars;
 
   private JournalStream(MongoDatabase database, String beatId, @Nullable BsonDocument after) {
     this.beatId = beatId;
-    ChangeStreamIterable<RawBsonDocument> changes =
+    ChangeStreamIterable<JournalCommit> changes =
         database
+            .withCodecRegistry(JournalCommitCodec.REGISTRY)
             .withReadConcern(ReadConcern.MAJORITY)
-            .watch(List.of(match(beatId)), RawBsonDocument.class)
+            .watch(List.of(match(beatId)), JournalCommit.class)
             .batchSize(BATCH_DOCUMENTS)
             .maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
     this.cursor = guarded(() -> (after == null ? changes : changes.resumeAfter(after)).cursor());
@@ -126,10 +126,10 @@ final class JournalStream implements AutoCloseable {
   private List<StreamItem> transactionOf(StreamItem first) {
     List<StreamItem> transaction = new ArrayList<>();
     transaction.add(first);
-    int bytes = first.bytes();
+    int chars = first.size();
     while (first.transaction() != null
         && transaction.size() < TRANSACTION_DOCUMENTS_MAX
-        && bytes < TRANSACTION_BYTES_MAX) {
+        && chars < TRANSACTION_CHARS_MAX) {
       StreamItem next = take(batchMayBeCut());
       if (next == null) {
         break;
@@ -139,7 +139,7 @@ final class JournalStream implements AutoCloseable {
         break;
       }
       transaction.add(next);
-      bytes += next.bytes();
+      chars += next.size();
     }
     return transaction;
   }
@@ -159,7 +159,7 @@ final class JournalStream implements AutoCloseable {
     if (!local && !askServer) {
       return null;
     }
-    ChangeStreamDocument<RawBsonDocument> change = guarded(cursor::tryNext);
+    ChangeStreamDocument<JournalCommit> change = guarded(cursor::tryNext);
     if (change == null) {
       batchDocuments = 0;
       if (cursor.getServerCursor() == null) {
@@ -170,15 +170,15 @@ final class JournalStream implements AutoCloseable {
     StreamItem item = StreamItem.of(change);
     if (!local) {
       batchDocuments = 1 + cursor.available();
-      batchBytes = 0;
+      batchChars = 0;
     }
-    batchBytes += item.bytes();
+    batchChars += item.size();
     return item;
   }
 
   /** Whether the reply ended for its size and not for want of changes. */
   private boolean batchMayBeCut() {
-    return batchDocuments >= BATCH_DOCUMENTS || batchBytes >= BATCH_BYTES_FULL;
+    return batchDocuments >= BATCH_DOCUMENTS || batchChars >= BATCH_CHARS_FULL;
   }
 
   private static Window windowOf(List<StreamItem> items, int events) {

@@ -32,6 +32,10 @@ final class KafkaClients {
   private static final int LINGER_MILLIS = 5;
 
   private static final int BATCH_BYTES = 128 << 10;
+
+  /** Headers and JSON repeat themselves, and topics are kept without limit. */
+  private static final String COMPRESSION = "lz4";
+
   private static final int RECORDS_PER_POLL = 2_000;
 
   private KafkaClients() {}
@@ -48,6 +52,7 @@ final class KafkaClients {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 

@@ -1,6 +1,5 @@
 package cn.linli.platform.relay;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.BsonDocument;
-import org.bson.RawBsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,15 +87,13 @@ public final class Republish {
     List<JournalCommit> commits = new ArrayList<>();
     int events = 0;
     var all =
-        database
-            .getCollection(JournalStream.JOURNAL, RawBsonDocument.class)
-            .withReadConcern(ReadConcern.MAJORITY)
+        JournalCommitCodec.journal(database)
             .find()
             .sort(Sorts.ascending("_id"))
             .batchSize(JOURNAL_BATCH);
     try (var cursor = all.cursor()) {
       while (cursor.hasNext()) {
-        JournalCommit commit = JournalCommit.read(cursor.next());
+        JournalCommit commit = cursor.next();
         if (!scanned.take(commit)) {
           continue;
         }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param commit a journal document
  * @param beatAt a beat came back
  * @param alarm the journal was dropped or renamed
- * @param bytes size of the document
  */
 record StreamItem(
     BsonDocument token,
@@ -24,22 +22,18 @@ record StreamItem(
     @Nullable BsonInt64 transaction,
     @Nullable JournalCommit commit,
     @Nullable Instant beatAt,
-    @Nullable RelayAlarm alarm,
-    int bytes) {
+    @Nullable RelayAlarm alarm) {
 
-  static StreamItem of(ChangeStreamDocument<RawBsonDocument> change) {
+  static StreamItem of(ChangeStreamDocument<JournalCommit> change) {
     var clusterTime = change.getClusterTime();
-    RawBsonDocument document = change.getFullDocument();
     JournalCommit commit = null;
     Instant beatAt = null;
     RelayAlarm alarm = null;
-    int bytes = 0;
     OperationType operation = change.getOperationType();
     switch (operation) {
       case INSERT, UPDATE, REPLACE -> {
         if (isJournal(change)) {
-          commit = JournalCommit.read(Objects.requireNonNull(document));
-          bytes = document.getByteBuffer().remaining();
+          commit = Objects.requireNonNull(change.getFullDocument());
         } else {
           beatAt = beatAt(change);
         }
@@ -53,8 +47,12 @@ record StreamItem(
         change.getTxnNumber(),
         commit,
         beatAt,
-        alarm,
-        bytes);
+        alarm);
+  }
+
+  /** Characters of JSON, which are most of a document's bytes. */
+  int size() {
+    return commit == null ? 0 : commit.events().stream().mapToInt(e -> e.json().length()).sum();
   }
 
   int events() {
@@ -68,17 +66,18 @@ record StreamItem(
         && Objects.equals(session, other.session);
   }
 
-  private static boolean isJournal(ChangeStreamDocument<RawBsonDocument> change) {
+  private static boolean isJournal(ChangeStreamDocument<JournalCommit> change) {
     var namespace = change.getNamespace();
     return namespace != null && JournalStream.JOURNAL.equals(namespace.getCollectionName());
   }
 
-  private static @Nullable Instant beatAt(ChangeStreamDocument<RawBsonDocument> change) {
-    BsonDocument fields = change.getFullDocument();
-    var update = change.getUpdateDescription();
-    if (fields == null && update != null) {
-      fields = update.getUpdatedFields();
+  /** A new beat document has its instant where a commit has its own. */
+  private static @Nullable Instant beatAt(ChangeStreamDocument<JournalCommit> change) {
+    if (change.getFullDocument() != null) {
+      return change.getFullDocument().at();
     }
+    var update = change.getUpdateDescription();
+    BsonDocument fields = update == null ? null : update.getUpdatedFields();
     return fields == null || !fields.isDateTime(Beat.AT)
         ? null
         : Instant.ofEpochMilli(fields.getDateTime(Beat.AT).getValue());

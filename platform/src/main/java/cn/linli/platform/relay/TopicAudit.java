@@ -1,13 +1,11 @@
 package cn.linli.platform.relay;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
@@ -24,7 +22,7 @@ public final class TopicAudit {
 
   private static final int JOURNAL_BATCH = 1_000;
 
-  private final MongoCollection<RawBsonDocument> journal;
+  private final MongoCollection<JournalCommit> journal;
   private final RelaySettings settings;
   private final int streamsPerPassMax;
 
@@ -33,10 +31,7 @@ public final class TopicAudit {
   }
 
   TopicAudit(MongoDatabase database, RelaySettings settings, int streamsPerPassMax) {
-    this.journal =
-        database
-            .getCollection(JournalStream.JOURNAL, RawBsonDocument.class)
-            .withReadConcern(ReadConcern.MAJORITY);
+    this.journal = JournalCommitCodec.journal(database);
     this.settings = settings;
     this.streamsPerPassMax = streamsPerPassMax;
   }
@@ -67,7 +62,7 @@ public final class TopicAudit {
     var all = journal.find().sort(Sorts.ascending("_id")).batchSize(JOURNAL_BATCH);
     try (var cursor = all.cursor()) {
       while (cursor.hasNext()) {
-        JournalCommit commit = JournalCommit.read(cursor.next());
+        JournalCommit commit = cursor.next();
         if (marks.concerns(commit.stream())) {
           fillGap(commit, marks);
           marks.inJournal(commit);
@@ -91,8 +86,6 @@ public final class TopicAudit {
             .mapToObj(k -> "%s:%010d".formatted(commit.stream(), k))
             .toList();
     Bson between = Filters.in("_id", missing);
-    for (RawBsonDocument document : journal.find(between).sort(Sorts.ascending("_id"))) {
-      marks.inJournal(JournalCommit.read(document));
-    }
+    journal.find(between).sort(Sorts.ascending("_id")).forEach(marks::inJournal);
   }
 }

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.BsonDocument;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class RelayFollowTest {
     Expect.allPublishedOnce(world);
     assertThat(world.seen())
         .allSatisfy(event ->
-            assertThat(event.json()).isEqualTo(RelayWorld.json(event.stream(), event.sequence())));
+            assertThat(event.json()).isEqualTo(world.json(event.stream(), event.sequence())));
     assertThat(world.meters.get("linli.relay.events").counter().count())
         .isEqualTo(world.committedEvents());
     assertThat(world.meters.get("linli.relay.following").gauge().value()).isEqualTo(1);
@@ -118,12 +117,17 @@ class RelayFollowTest {
     List<JournalCommit> commits = new ArrayList<>();
     BsonDocument token;
     try (var changes =
-        world.database.watch(RawBsonDocument.class).resumeAfter(start.resumeToken()).cursor()) {
+        world
+            .database
+            .withCodecRegistry(JournalCommitCodec.REGISTRY)
+            .watch(JournalCommit.class)
+            .resumeAfter(start.resumeToken())
+            .cursor()) {
       do {
         var change = changes.next();
         token = change.getResumeToken();
         if (change.getNamespace().getCollectionName().equals(JournalStream.JOURNAL)) {
-          commits.add(JournalCommit.read(change.getFullDocument()));
+          commits.add(change.getFullDocument());
         }
       } while (commits.size() < documents);
     }

@@ -48,6 +48,7 @@ final class RelayWorld implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Map<String, Integer> lastK = new HashMap<>();
   final Map<String, Long> lastSequence = new HashMap<>();
+  private String padding = "";
   private final List<AutoCloseable> closing = new ArrayList<>();
 
   RelayWorld(MongoClient client, MongoDatabase database, RelaySettings settings) {
@@ -155,9 +156,14 @@ final class RelayWorld implements AutoCloseable {
         .append("cau", stream + "-" + k);
   }
 
-  static String json(String stream, long sequence) {
-    return "{\"s\":\"%s\",\"q\":%d,\"path\":[\"37\",\"3706\",\"370602\"]}"
-        .formatted(stream, sequence);
+  RelayWorld withPadding(int characters) {
+    padding = "x".repeat(characters);
+    return this;
+  }
+
+  String json(String stream, long sequence) {
+    return "{\"s\":\"%s\",\"q\":%d,\"p\":\"%s\",\"path\":[\"37\",\"3706\",\"370602\"]}"
+        .formatted(stream, sequence, padding);
   }
 
   MongoCollection<Document> journal() {
