@@ -94,7 +94,9 @@ class CrashRoundsTest {
         .untilAsserted(() -> assertThat(received()).isEqualTo(rows));
     for (int call = 0; call < acknowledgedCalls.get(); call += 7) {
       String found =
-          get("/api/v1/petitions?division=370602&externalId=" + externalId(call, call % ROWS_PER_CALL));
+          get(
+              "/api/v1/petitions?division=370602&externalId="
+                  + externalId(call, call % ROWS_PER_CALL));
       assertThat(count(found, "\"trackingCode\"|\"receivedAt\"")).as(found).isPositive();
     }
     assertThat(post(petitionPort, "/api/v1/audits/state")).contains("\"differences\":[]");
@@ -107,7 +109,8 @@ class CrashRoundsTest {
   private long received() throws Exception {
     String view = get("/api/v1/views/3706?at=2026-06-01");
     String trend =
-        get("/api/v1/views/3706/trend?from=2026-01-01&to=2026-12-31&by=month&figures=petitions.received");
+        get(
+            "/api/v1/views/3706/trend?from=2026-01-01&to=2026-12-31&by=month&figures=petitions.received");
     assertThat(view).contains("petitions.received");
     var matcher = Pattern.compile("\"value\":(\\d+)").matcher(trend);
     long sum = 0;
@@ -131,7 +134,8 @@ class CrashRoundsTest {
   private boolean acknowledged(String rows) {
     try {
       var request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/petitions/import"))
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + port + "/api/v1/petitions/import"))
               .timeout(Duration.ofSeconds(30))
               .header("Content-Type", "application/x-ndjson")
               .header("Authorization", "Bearer " + token("hotline-operator@3706"))
@@ -184,7 +188,8 @@ class CrashRoundsTest {
   }
 
   private String get(String path) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), "city-officer@3706");
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), "city-officer@3706");
   }
 
   private String post(int toPort, String path) throws Exception {
