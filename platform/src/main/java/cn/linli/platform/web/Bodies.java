@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,11 @@ public final class Bodies {
   /** Of a body that is too large anyway: who sends more than this is cut off. */
   private static final long DRAINED_BYTES_MAX = 64L * 1024 * 1024;
 
+  /** What mostly comes with the headers: no clock is set for it. */
+  private static final int AT_ONCE_BYTES_MAX = 16 * 1024;
+
+  private static final Duration SENDING_MAX = Duration.ofSeconds(30);
+
   private static final Duration DRAINING_MAX = Duration.ofSeconds(20);
 
   private static final byte[] NONE = {};
@@ -24,10 +30,14 @@ public final class Bodies {
   private Bodies() {}
 
   static Mono<byte[]> read(ServerHttpRequest request, int bytesMax) {
-    return read(request, bytesMax, Bodies::isJson);
+    return read(request, bytesMax, Bodies::isJson, SENDING_MAX);
   }
 
-  static Mono<byte[]> read(ServerHttpRequest request, int bytesMax, Predicate<MediaType> accepted) {
+  /**
+   * @param sendingMax how long the sender may take
+   */
+  static Mono<byte[]> read(
+      ServerHttpRequest request, int bytesMax, Predicate<MediaType> accepted, Duration sendingMax) {
     var headers = request.getHeaders();
     if (headers.getContentLength() > bytesMax) {
       return refuseTooLarge(request, bytesMax);
@@ -39,7 +49,10 @@ public final class Bodies {
     if (type != null && !accepted.test(type)) {
       return Mono.error(new ProblemException(Problem.of(415, "unsupported-media-type")));
     }
-    return DataBufferUtils.join(request.getBody(), bytesMax)
+    Mono<DataBuffer> joined = DataBufferUtils.join(request.getBody(), bytesMax);
+    long length = headers.getContentLength();
+    boolean arrivesAtOnce = length >= 0 && length <= AT_ONCE_BYTES_MAX;
+    return (arrivesAtOnce ? joined : joined.timeout(sendingMax, Mono.error(Bodies::tooSlow)))
         .map(buffer -> {
           var bytes = new byte[buffer.readableByteCount()];
           buffer.read(bytes);
@@ -80,6 +93,10 @@ public final class Bodies {
         .then()
         .timeout(DRAINING_MAX, Mono.empty())
         .onErrorComplete();
+  }
+
+  private static ProblemException tooSlow() {
+    return new ProblemException(Problem.of(408, "body-too-slow"));
   }
 
   private static ProblemException tooLarge(long bytesMax) {

@@ -2,6 +2,7 @@ package cn.linli.platform.web;
 
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Session;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +12,8 @@ import reactor.core.publisher.Mono;
 
 /** Handles a short table: read whole, take in, say what became of it. */
 final class FileExchange implements Exchange {
+
+  private static final Duration SENDING_MAX = Duration.ofMinutes(5);
 
   private static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ final class FileExchange implements Exchange {
         Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     var parameters = Parameters.read(route, exchange.getRequest(), web.texts(), language);
     String correlation = Correlation.of(exchange);
-    return Bodies.read(exchange.getRequest(), FILE_BYTES_MAX, FileExchange::isCsv)
+    return Bodies.read(exchange.getRequest(), FILE_BYTES_MAX, FileExchange::isCsv, SENDING_MAX)
         .flatMap(bytes ->
             web.commands()
                 .run(

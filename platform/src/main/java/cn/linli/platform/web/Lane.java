@@ -6,8 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
 
 /**
  * Runs what may block on virtual threads, so many at once and no more: the next one is told 503
@@ -34,25 +36,39 @@ final class Lane implements AutoCloseable {
   }
 
   <T> Mono<T> run(String correlation, Callable<T> work) {
-    if (!free.tryAcquire()) {
-      return Mono.error(new ProblemException(Problem.overloaded(RETRY_AFTER)));
-    }
     return Mono.<T>create(
             sink -> {
+              if (!free.tryAcquire()) {
+                sink.error(new ProblemException(Problem.overloaded(RETRY_AFTER)));
+                return;
+              }
+              // Who takes this gives the place back: the work, or a cancel that came before it.
+              var taken = new AtomicBoolean();
               Future<?> running =
                   threads.submit(() -> {
-                    MDC.put(Correlation.LOG_KEY, correlation);
-                    try {
-                      sink.success(work.call());
-                    } catch (Exception | LinkageError e) {
-                      sink.error(e);
-                    } finally {
-                      free.release();
+                    if (taken.compareAndSet(false, true)) {
+                      run(correlation, work, sink);
                     }
                   });
-              sink.onCancel(() -> running.cancel(true));
+              sink.onCancel(() -> {
+                running.cancel(true);
+                if (taken.compareAndSet(false, true)) {
+                  free.release();
+                }
+              });
             })
         .timeout(timeout, Mono.error(() -> new ProblemException(late)));
+  }
+
+  private <T> void run(String correlation, Callable<T> work, MonoSink<T> sink) {
+    MDC.put(Correlation.LOG_KEY, correlation);
+    try {
+      sink.success(work.call());
+    } catch (Exception | LinkageError e) {
+      sink.error(e);
+    } finally {
+      free.release();
+    }
   }
 
   @Override
