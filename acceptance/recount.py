@@ -13,8 +13,6 @@ import csv
 import json
 import re
 import sys
-import urllib.error
-import urllib.parse
 import urllib.request
 from collections import defaultdict
 from datetime import date, datetime, timedelta
@@ -25,6 +23,7 @@ PLACE_MAP = ROOT / "petition-service/src/main/resources/cn/linli/petition/import
 HOLIDAYS = ROOT / "platform/src/main/resources/cn/linli/platform/calendar/holidays.csv"
 ANSWER_WORKING_DAYS = 3  # an appeal (求助) of other matters: default limit table, domain rules §4.3
 EXACT_HOURS = 720
+DIVISIONS_PER_QUESTION = 50
 FIGURES = ("received", "resolved", "onTime", "medianHours", "p90Hours")
 
 NUMBERED = re.compile(r"(?<![A-Za-z0-9])([A-M][0-9]{1,2})[市区县]")
@@ -125,66 +124,59 @@ def recount(file):
     }
 
 
-def last_day(month):
-    first = date.fromisoformat(month + "-01")
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+SHOWN = tuple("petitions." + name for name in ("received", "resolved", "onTimeRate", "medianHours", "p90Hours"))
 
 
-def shown(gateway, token, division, month):
-    """The same figures as the platform shows them."""
-    query = {
-        "queries": {
-            "month": {
-                "figures": [
-                    "petitions." + name
-                    for name in ("received", "resolved", "onTimeRate", "medianHours", "p90Hours")
-                ],
-                "divisions": [division],
-                "from": month + "-01",
-                "to": last_day(month).isoformat(),
-            }
-        }
+def ask(gateway, token, divisions, year):
+    """The same figures as the platform shows them, month by month."""
+    question = {
+        "figures": SHOWN,
+        "divisions": divisions,
+        "from": f"{year}-01-01",
+        "to": f"{year}-12-31",
+        "by": "month",
     }
     request = urllib.request.Request(
         gateway + "/api/v1/views/query",
-        json.dumps(query).encode(),
+        json.dumps({"queries": {"months": question}}).encode(),
         {"Authorization": "Bearer " + token, "Content-Type": "application/json"},
     )
-    with urllib.request.urlopen(request, timeout=30) as reply:
-        figures = find_figures(json.load(reply))
-    value = lambda name: figures["petitions." + name].get("value")
-    return {
-        "received": value("received") or 0,
-        "resolved": value("resolved") or 0,
-        "onTime": figures["petitions.onTimeRate"].get("numerator") or 0,
-        "medianHours": value("medianHours"),
-        "p90Hours": value("p90Hours"),
-    }
+    with urllib.request.urlopen(request, timeout=60) as reply:
+        return json.load(reply)["queries"]["months"]["rows"]
 
 
-def find_figures(json_value):
-    """The object of figures, wherever it stands in the reply."""
-    if isinstance(json_value, dict):
-        if "petitions.received" in json_value:
-            return json_value
-        json_value = list(json_value.values())
-    if isinstance(json_value, list):
-        for part in json_value:
-            found = find_figures(part)
-            if found:
-                return found
-    return None
+def shown(gateway, token, divisions, years):
+    """{(division, month): {figure: value}}, without months in which nothing happened"""
+    months = {}
+    for year in years:
+        for start in range(0, len(divisions), DIVISIONS_PER_QUESTION):
+            for row in ask(gateway, token, divisions[start : start + DIVISIONS_PER_QUESTION], year):
+                figures = row["figures"]
+                value = lambda name: figures["petitions." + name].get("value")
+                month = {
+                    "received": value("received") or 0,
+                    "resolved": value("resolved") or 0,
+                    "onTime": figures["petitions.onTimeRate"].get("numerator") or 0,
+                    "medianHours": value("medianHours"),
+                    "p90Hours": value("p90Hours"),
+                }
+                if month["received"] or month["resolved"]:
+                    months[row["division"], row["from"][:7]] = month
+    return months
 
 
 def compare(counted, gateway, token):
+    divisions = sorted({division for division, _ in counted})
+    years = sorted({month[:4] for _, month in counted})
+    actual = shown(gateway, token, divisions, years)
     differences = 0
-    for (division, month), expected in counted.items():
-        actual = shown(gateway, token, division, month)
+    for key in sorted(set(counted) | set(actual)):
+        expected, found = counted.get(key, {}), actual.get(key, {})
         for name in FIGURES:
-            if actual[name] != expected[name]:
+            if expected.get(name) != found.get(name):
                 differences += 1
-                print(f"{division} {month} {name}: recounted {expected[name]}, shown {actual[name]}")
-    print(f"{len(counted)} months of places compared, {differences} figures differ")
+                print(*key, f"{name}: recounted {expected.get(name)}, shown {found.get(name)}")
+    print(f"{len(counted)} months of {len(divisions)} places compared, {differences} figures differ")
     return 1 if differences else 0
 
 
