@@ -37,6 +37,7 @@ final class Server implements AutoCloseable {
   private final Issuer issuer = new Issuer();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path keyset = keyset();
   private final MongoDatabase database;
   private final ConfigurableApplicationContext context;
   private final URI base;
@@ -55,11 +56,20 @@ final class Server implements AutoCloseable {
                 "spring.main.banner-mode=off",
                 "spring.cloud.function.definition=",
                 "linli.mongodb.uri=" + LocalServers.mongo().uri(database.getName()),
-                "linli.vault.keyset=" + keyset(),
+                "linli.vault.keyset=" + keyset,
                 "linli.access.demo.jwks-uri=" + issuer.jwks())
             .run();
     base =
         URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** What another process needs to be an instance of the same service. */
+  Map<String, String> shared() {
+    return Map.of(
+        "spring.profiles.active", "standalone",
+        "linli.mongodb.uri", LocalServers.mongo().uri(database.getName()),
+        "linli.vault.keyset", keyset.toString(),
+        "linli.access.demo.jwks-uri", issuer.jwks());
   }
 
   private static Path keyset() {
