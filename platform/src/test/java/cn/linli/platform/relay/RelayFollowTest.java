@@ -2,6 +2,7 @@ package cn.linli.platform.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.linli.local.LocalServers;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ class RelayFollowTest {
     world.commitTogether(streams("petition:m", 100), 2);
 
     publishOnly(37, start);
-    assertThat(world.seen()).hasSize(74);
+    // A commit is answered before its markers stand in every partition.
+    await().untilAsserted(() -> assertThat(world.seen()).hasSize(74));
     world.relay();
 
     Expect.allPublishedOnce(world);
