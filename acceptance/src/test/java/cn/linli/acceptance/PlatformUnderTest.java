@@ -10,27 +10,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * One platform for the whole run: a process of its own, empty, on the real servers of this test
- * JVM, as an operator would point it at theirs. {@code -Dlinli.acceptance.url=…} names a gateway
- * that runs already; what looks behind the gateway is then left out.
+ * JVM, as an operator would point it at theirs; it ends with this JVM, however that ends. {@code
+ * -Dlinli.acceptance.url=…} names a gateway that runs already; what looks behind the gateway is
+ * then left out.
  */
 final class PlatformUnderTest {
 
   private static final Duration START = Duration.ofSeconds(180);
   private static final String RUNNING = System.getProperty("linli.acceptance.url", "");
 
+  /** Runs a command until it ends or nobody holds the other end of standard input any more. */
+  private static final String ENDS_WITH_US =
+      "exec 3<&0; \"$@\" & child=$!; (read gone <&3; kill -9 $child) 2>/dev/null & wait $child";
+
   private static final PlatformUnderTest ONE = start();
 
   private final URI gateway;
   private final Path home;
 
-  private PlatformUnderTest(URI gateway, Path home) {
+  /** Held, because its standard input is closed with it; null for a platform that ran already. */
+  private final @Nullable Process process;
+
+  private PlatformUnderTest(URI gateway, Path home, @Nullable Process process) {
     this.gateway = gateway;
     this.home = home;
+    this.process = process;
   }
 
   static PlatformUnderTest get() {
@@ -43,7 +52,7 @@ final class PlatformUnderTest {
 
   /** Whether its servers and files can be looked into. */
   boolean isOurs() {
-    return RUNNING.isEmpty();
+    return process != null;
   }
 
   /** Everything the platform has written to files: logs and what it printed. */
@@ -61,7 +70,7 @@ final class PlatformUnderTest {
 
   private static PlatformUnderTest start() {
     if (!RUNNING.isEmpty()) {
-      return new PlatformUnderTest(URI.create(RUNNING), Path.of("."));
+      return new PlatformUnderTest(URI.create(RUNNING), Path.of("."), null);
     }
     try {
       var home = emptyHome();
@@ -73,6 +82,10 @@ final class PlatformUnderTest {
       var builder =
           new ProcessBuilder(
               List.of(
+                  "sh",
+                  "-c",
+                  ENDS_WITH_US,
+                  "sh",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx768m",
                   "-XX:TieredStopAtLevel=1",
@@ -98,8 +111,8 @@ final class PlatformUnderTest {
                   "KAFKA_BROKERS",
                   LocalServers.brokers()));
       var process = builder.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-      var platform = new PlatformUnderTest(URI.create("http://localhost:" + gatewayPort), home);
+      var platform =
+          new PlatformUnderTest(URI.create("http://localhost:" + gatewayPort), home, process);
       platform.awaitReady(process);
       return platform;
     } catch (IOException e) {
@@ -111,6 +124,7 @@ final class PlatformUnderTest {
     long giveUp = System.nanoTime() + START.toNanos();
     while (!logs().contains("Linli is ready")) {
       if (!process.isAlive() || System.nanoTime() > giveUp) {
+        process.destroyForcibly();
         throw new IllegalStateException("the platform did not start:\n" + logs());
       }
       try {
@@ -118,17 +132,6 @@ final class PlatformUnderTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-    }
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
     }
   }
 
