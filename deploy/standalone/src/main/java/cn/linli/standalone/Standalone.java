@@ -9,7 +9,10 @@ import cn.linli.platform.access.DemoIssuer;
 import cn.linli.standalone.demo.DemoTokens;
 import cn.linli.standalone.simulator.Simulator;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +45,8 @@ public final class Standalone {
     Logs.configure(settings);
     report.line("Linli starts; data in " + settings.home());
     var home = HomeLock.take(settings.home());
+    requireFree("LINLI_PORT", settings.address(), settings.gatewayPort());
+    requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
     TopicSetup.run(servers.brokers());
@@ -53,6 +58,18 @@ public final class Standalone {
     report.block(Welcome.text(settings, issuer));
     if (settings.demoCity()) {
       new Simulator("http://127.0.0.1:" + settings.gatewayPort(), issuer, report::line).start();
+    }
+  }
+
+  /** Asked before anything is started: a minute later the answer would cost a minute. */
+  private static void requireFree(String variable, String address, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new StartRefused(
+          "Port %d of %s cannot be used (%s); set %s to another one."
+              .formatted(port, address, e.getMessage(), variable));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,14 +54,14 @@ class StandaloneTest {
   }
 
   @Test
-  void a_taken_port_ends_the_start_in_one_sentence_and_leaves_nothing_behind() throws Exception {
-    try (var taken = new ServerSocket(0);
+  void a_taken_port_ends_the_start_in_one_sentence_before_anything_is_started() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var runner = RunnerProcess.start(home, taken.getLocalPort(), freePort(), Map.of())) {
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> runner.terminal().contains("Not started: "));
-      assertThat(runner.terminal()).contains("" + taken.getLocalPort());
-      await().atMost(Duration.ofSeconds(20)).until(() -> !RunnerProcess.lives(runner.mongodPid()));
+          .until(() -> runner.terminal().contains("set LINLI_PORT to another one."));
+      assertThat(runner.terminal()).contains("Port " + taken.getLocalPort());
+      assertThat(home.resolve("data")).doesNotExist();
     }
   }
 
