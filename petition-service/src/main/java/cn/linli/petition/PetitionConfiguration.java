@@ -9,7 +9,6 @@ import cn.linli.petition.casework.PetitionKind;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
-import cn.linli.petition.domain.Rulebook;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.attachment.AttachmentAccess;
 import cn.linli.platform.commit.Kinds;
@@ -27,17 +26,20 @@ import cn.linli.platform.vault.Vault;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Import({ConfigBeans.class, DivisionBeans.class})
+@EnableConfigurationProperties(PetitionProperties.class)
 class PetitionConfiguration {
 
   @Bean
-  FactsBook factsBook(Configuration tables, KeyedHash hash, Divisions divisions) {
-    return new FactsBook(tables, Rulebook.Habits.DEFAULT, hash, divisions);
+  FactsBook factsBook(
+      Configuration tables, PetitionProperties properties, KeyedHash hash, Divisions divisions) {
+    return new FactsBook(tables, properties.habits(), hash, divisions);
   }
 
   @Bean
