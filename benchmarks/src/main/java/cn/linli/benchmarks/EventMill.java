@@ -35,6 +35,10 @@ final class EventMill {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant FIRST = Instant.parse("2025-11-01T00:30:00Z");
   private static final int MINUTES_OF_YEAR = 365 * 24 * 60;
+
+  /** A journal is written in the order of time: a million commits tell one year. */
+  private static final int LIVES_OF_YEAR = 200_000;
+
   private static final String[] CATEGORIES = {
     "heating", "parking", "sanitation", "noise", "illegal-building"
   };
@@ -46,7 +50,8 @@ final class EventMill {
   JournalEntry commit(long n) {
     long life = n / COMMITS_PER_LIFE;
     int step = (int) (n % COMMITS_PER_LIFE);
-    Instant at = FIRST.plus(life * 7919 % MINUTES_OF_YEAR + step * 1_500L, ChronoUnit.MINUTES);
+    Instant at =
+        FIRST.plus(life * MINUTES_OF_YEAR / LIVES_OF_YEAR + step * 1_500L, ChronoUnit.MINUTES);
     String division = "370602%03d%03d00%d".formatted(1 + life % 12, 1 + life % 9, 1 + life % 7);
     PetitionEvent event = event(life, step, at, division);
     var stamp =

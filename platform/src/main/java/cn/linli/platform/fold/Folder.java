@@ -32,8 +32,11 @@ final class Folder {
   private static final int RECORDS_MIN = 256;
   private static final int RECORDS_FIRST = 8_192;
 
-  /** Batches grow while writing one is quicker than this, and shrink when it is twice as slow. */
-  private static final long WRITE_NANOS = 1_000_000_000;
+  /** Batches grow while writing one is quicker than this … */
+  private static final long QUICK_WRITE_NANOS = 1_500_000_000L;
+
+  /** … and shrink before a transaction comes near its lifetime of 5 s. */
+  private static final long SLOW_WRITE_NANOS = 3_000_000_000L;
 
   private final FolderSettings settings;
   private final Fold fold;
@@ -189,9 +192,9 @@ final class Folder {
       inFlight.get();
       failures = 0;
       sought = false;
-      if (writeNanos < WRITE_NANOS) {
+      if (writeNanos < QUICK_WRITE_NANOS) {
         recordsMax = Math.min(settings.recordsMax(), recordsMax * 2);
-      } else if (writeNanos > 2 * WRITE_NANOS) {
+      } else if (writeNanos > SLOW_WRITE_NANOS) {
         recordsMax = Math.max(RECORDS_MIN, recordsMax / 2);
       }
     } catch (ExecutionException e) {
