@@ -65,12 +65,11 @@ class ContractRoutes {
   }
 
   private static Mono<ObjectNode> merged(ServiceCalls calls, Environment environment) {
-    return Mono.defer(
-        () ->
-            calls
-                .get(own(environment) + OWN_DOCS, new HttpHeaders(), PATIENCE)
-                .zipWith(calls.ask(SERVICE_DOCS, PATIENCE), ContractRoutes::together)
-                .map(MergedApi::of));
+    return Mono.defer(() ->
+        calls
+            .get(own(environment) + OWN_DOCS, new HttpHeaders(), PATIENCE)
+            .zipWith(calls.ask(SERVICE_DOCS, PATIENCE), ContractRoutes::together)
+            .map(MergedApi::of));
   }
 
   private static String own(Environment environment) {
