@@ -32,6 +32,12 @@ public final class PetitionFold implements Fold {
 
   public static final String SUBJECT = "petitions";
 
+  /** What else the service publishes on the same topic: it changes no figure. */
+  private static final Set<String> NOT_ABOUT_REQUESTS =
+      Stream.of(EventCodec.of(ClaimEvent.class), EventCodec.of(ConfigEvent.class))
+          .flatMap(other -> other.types().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   /** More different facets than any tenant has; what is beyond is made anew each time. */
   private static final int LABELS_MAX = 20_000;
 

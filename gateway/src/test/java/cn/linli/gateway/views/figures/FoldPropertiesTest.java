@@ -69,6 +69,21 @@ class FoldPropertiesTest {
         .isInstanceOf(UndecodableEvent.class);
   }
 
+  @Test
+  void what_else_the_service_publishes_is_applied_and_changes_no_figure() {
+    var fold = new PetitionFold(ZoneId.of("Asia/Shanghai"));
+    var good = Folded.record(Life.in(HERE).submitted("2026-01-05").events().getFirst());
+    for (var type : List.of("cn.linli.petition.Claimed.v1", "cn.linli.config.TableSet.v1")) {
+      var tally = new Tally(fold);
+
+      fold.fold(with(good, type, "{}"), tally);
+
+      assertThat(tally.changes())
+          .flatExtracting(change -> change.fields().keySet())
+          .containsExactlyInAnyOrder("d.05.applied", "m.01.applied");
+    }
+  }
+
   private static FoldRecord with(FoldRecord record, String type, String json) {
     return new FoldRecord(
         record.topic(),
