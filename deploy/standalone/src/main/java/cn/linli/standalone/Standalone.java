@@ -49,8 +49,7 @@ public final class Standalone {
     requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
-    TopicSetup.run(servers.brokers());
-    startServices(servers);
+    startServices(servers, EventTopics.make(servers.brokers()));
     Readiness.await(settings.petitionPort(), settings.gatewayPort());
     if (settings.stopWhenReady()) {
       Runtime.getRuntime().exit(0);
@@ -73,11 +72,11 @@ public final class Standalone {
     }
   }
 
-  private void startServices(Servers servers) {
+  private void startServices(Servers servers, int partitions) {
     var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
     var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
     petition.put("linli.relay.topic", Topics.PETITION);
-    petition.put("linli.relay.partitions", "" + Topics.PARTITIONS_STANDALONE);
+    petition.put("linli.relay.partitions", "" + partitions);
     petition.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());

@@ -3,6 +3,8 @@ package cn.linli.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.linli.events.Topics;
+import cn.linli.local.LocalServers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +64,19 @@ class StandaloneTest {
           .until(() -> runner.terminal().contains("set LINLI_PORT to another one."));
       assertThat(runner.terminal()).contains("Port " + taken.getLocalPort());
       assertThat(home.resolve("data")).doesNotExist();
+    }
+  }
+
+  @Test
+  void on_servers_of_its_own_the_operator_finds_a_database_per_service_and_no_data_at_home()
+      throws Exception {
+    var brokers = LocalServers.brokers();
+    LocalServers.kafka().createTopic(Topics.PETITION, 6, Map.of());
+    var given = Map.of("MONGODB_URI", LocalServers.mongo().uri(""), "KAFKA_BROKERS", brokers);
+    try (var runner = RunnerProcess.start(home, freePort(), freePort(), given).awaitReady()) {
+      assertThat(home.resolve("data")).doesNotExist();
+      assertThat(LocalServers.mongo().client().listDatabaseNames()).contains("petition", "gateway");
+      assertThat(runner.stop("TERM")).isLessThan(STOPPED);
     }
   }
 
