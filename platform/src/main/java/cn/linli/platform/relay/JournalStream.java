@@ -3,9 +3,8 @@ package cn.linli.platform.relay;
 import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.ChangeStreamIterable;
-import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,22 +44,20 @@ final class JournalStream implements AutoCloseable {
   /** ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken, CappedPositionLost. */
   private static final Set<Integer> HISTORY_LOST = Set.of(286, 280, 260, 136);
 
-  private final MongoChangeStreamCursor<ChangeStreamDocument<JournalCommit>> cursor;
+  private final MongoCursor<StreamItem> cursor;
   private final String beatId;
   private final Deque<StreamItem> ahead = new ArrayDeque<>();
   private int batchDocuments;
   private int batchChars;
 
-  private JournalStream(MongoDatabase database, String beatId, @Nullable BsonDocument after) {
+  private JournalStream(MongoDatabase database, String beatId, BsonDocument after) {
     this.beatId = beatId;
-    ChangeStreamIterable<JournalCommit> changes =
-        database
-            .withCodecRegistry(JournalCommitCodec.REGISTRY)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .watch(List.of(match(beatId)), JournalCommit.class)
-            .batchSize(BATCH_DOCUMENTS)
-            .maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
-    this.cursor = guarded(() -> (after == null ? changes : changes.resumeAfter(after)).cursor());
+    this.cursor =
+        guarded(() ->
+            changes(database, beatId)
+                .resumeAfter(after)
+                .withDocumentClass(StreamItem.class)
+                .cursor());
     this.batchDocuments = cursor.available();
   }
 
@@ -67,20 +65,24 @@ final class JournalStream implements AutoCloseable {
     return new JournalStream(database, beatId, token);
   }
 
-  static JournalStream fromNow(MongoDatabase database, String beatId) {
-    return new JournalStream(database, beatId, null);
+  /**
+   * A place to start from. What is committed after this call comes after it; what was committed
+   * before may come before it.
+   */
+  static BsonDocument tokenOfNow(MongoDatabase database, String beatId) {
+    try (var cursor = changes(database, beatId).cursor()) {
+      cursor.tryNext();
+      return Objects.requireNonNull(cursor.getResumeToken(), "the server gave no resume token");
+    }
   }
 
-  /**
-   * Where a stream stands that was opened {@link #fromNow}. What is committed after this call comes
-   * after the token; what was committed before may come before it.
-   */
-  BsonDocument token() {
-    StreamItem first = take(true);
-    if (first != null) {
-      return first.token();
-    }
-    return Objects.requireNonNull(cursor.getResumeToken(), "the server gave no resume token");
+  private static ChangeStreamIterable<BsonDocument> changes(MongoDatabase database, String beatId) {
+    return database
+        .withCodecRegistry(StreamItemCodec.REGISTRY)
+        .withReadConcern(ReadConcern.MAJORITY)
+        .watch(List.of(match(beatId)), BsonDocument.class)
+        .batchSize(BATCH_DOCUMENTS)
+        .maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -159,15 +161,14 @@ final class JournalStream implements AutoCloseable {
     if (!local && !askServer) {
       return null;
     }
-    ChangeStreamDocument<JournalCommit> change = guarded(cursor::tryNext);
-    if (change == null) {
+    StreamItem item = guarded(cursor::tryNext);
+    if (item == null) {
       batchDocuments = 0;
       if (cursor.getServerCursor() == null) {
         throw new RelayStopped(new RelayAlarm.StreamEnded(beatId));
       }
       return null;
     }
-    StreamItem item = StreamItem.of(change);
     if (!local) {
       batchDocuments = 1 + cursor.available();
       batchChars = 0;
@@ -197,7 +198,7 @@ final class JournalStream implements AutoCloseable {
     return new Window(commits, events, last.token(), last.clusterSeconds(), beatAt);
   }
 
-  private static <T> T guarded(java.util.function.Supplier<T> call) {
+  private static <T extends @Nullable Object> T guarded(Supplier<T> call) {
     try {
       return call.get();
     } catch (MongoCommandException e) {

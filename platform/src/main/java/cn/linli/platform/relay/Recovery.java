@@ -50,27 +50,23 @@ final class Recovery {
   }
 
   /**
-   * The stream is opened before the journal is looked at: a commit is either seen in the journal or
+   * The token is taken before the journal is looked at: a commit is either seen in the journal or
    * comes after the token.
    */
   private Position first(TopicState topics, TopicWriter writer) {
-    try (var stream = JournalStream.fromNow(database, settings.topic())) {
-      var token = stream.token();
-      if (heart.startedBefore() || !journal.isEmpty()) {
-        throw new RelayStopped(new RelayAlarm.PositionMissing(settings.topic()));
-      }
-      if (topics.ends().stream().anyMatch(end -> end > 0)) {
-        throw new RelayStopped(new RelayAlarm.TopicNotEmpty(settings.topic()));
-      }
-      String uuid =
-          journal
-              .uuid()
-              .orElseThrow(() -> new IllegalStateException("the journal is not made yet"));
-      Map<String, String> ids = topics.ids();
-      var position =
-          Position.first(token, clock.instant().getEpochSecond(), uuid, ids, settings.partitions());
-      writer.write(position);
-      return position;
+    var token = JournalStream.tokenOfNow(database, settings.topic());
+    if (heart.startedBefore() || !journal.isEmpty()) {
+      throw new RelayStopped(new RelayAlarm.PositionMissing(settings.topic()));
     }
+    if (topics.ends().stream().anyMatch(end -> end > 0)) {
+      throw new RelayStopped(new RelayAlarm.TopicNotEmpty(settings.topic()));
+    }
+    String uuid =
+        journal.uuid().orElseThrow(() -> new IllegalStateException("the journal is not made yet"));
+    Map<String, String> ids = topics.ids();
+    var position =
+        Position.first(token, clock.instant().getEpochSecond(), uuid, ids, settings.partitions());
+    writer.write(position);
+    return position;
   }
 }

@@ -107,16 +107,17 @@ final class RelayTerm implements LeaderLoop.Term {
       Position position = recovery.recover(topics, writer);
       status.position(position);
       heart.beat();
-      try (var stream = JournalStream.after(database, settings.topic(), position.resumeToken())) {
+      var stream = JournalStream.after(database, settings.topic(), position.resumeToken());
+      try (var windows = new ReadAhead(stream, settings.topic())) {
         LOG.info("following the journal into {} from {}", settings.topic(), position.n());
         status.phase(RelayStatus.Phase.FOLLOWING);
-        follow(held, topics, writer, stream, position);
+        follow(held, topics, writer, windows, position);
       }
     }
   }
 
   private void follow(
-      Held held, TopicState topics, TopicWriter writer, JournalStream stream, Position from)
+      Held held, TopicState topics, TopicWriter writer, ReadAhead windows, Position from)
       throws InterruptedException {
     Position position = from;
     while (true) {
@@ -131,7 +132,10 @@ final class RelayTerm implements LeaderLoop.Term {
         journal.sameAs(position);
         topics.sameTopicsAs(position);
       }
-      Window window = stream.next();
+      Window window = windows.next();
+      if (window == null) {
+        continue;
+      }
       if (window.isNothing()) {
         status.unpublishedSince(null);
       } else {

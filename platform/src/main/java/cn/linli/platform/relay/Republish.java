@@ -63,10 +63,7 @@ public final class Republish {
 
   private Result run(
       RelaySettings target, Map<String, String> topicIds, TopicWriter writer, Instant begun) {
-    BsonDocument token;
-    try (var stream = JournalStream.fromNow(database, target.topic())) {
-      token = stream.token();
-    }
+    BsonDocument token = JournalStream.tokenOfNow(database, target.topic());
     String uuid =
         new JournalIdentity(database).uuid().orElseThrow(() -> JournalIdentity.gone("not found"));
     var start = Position.first(token, begun.getEpochSecond(), uuid, topicIds, target.partitions());
