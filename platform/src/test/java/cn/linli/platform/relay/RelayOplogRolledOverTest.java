@@ -1,6 +1,7 @@
 package cn.linli.platform.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.linli.local.LocalMongo;
 import cn.linli.local.LocalServers;
@@ -49,6 +50,7 @@ class RelayOplogRolledOverTest {
       var again =
           new Republish(world.client, world.database, world.settings, InstantSource.system()).run();
       assertThat(again.events()).isEqualTo(5);
+      await().until(() -> world.seen(again.topic()).size() == 5);
       assertThat(
               new TopicAudit(world.database, world.settings.withTopic(again.topic()))
                   .run()

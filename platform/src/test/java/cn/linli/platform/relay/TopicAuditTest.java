@@ -85,13 +85,7 @@ class TopicAuditTest {
 
   @Test
   void a_record_without_our_headers_is_named_by_its_place() {
-    try (var producer =
-        KafkaClients.transactionalProducer(world.settings.brokers(), "stranger-" + world)) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      producer.send(new ProducerRecord<>(world.settings.topic(), 0, new byte[1], new byte[1]));
-      producer.commitTransaction();
-    }
+    commit(new ProducerRecord<>(world.settings.topic(), 0, new byte[1], new byte[1]));
     assertThat(audit().faults())
         .singleElement()
         .satisfies(fault -> {
@@ -113,12 +107,22 @@ class TopicAuditTest {
             stream, sequence, RelayWorld.TYPE, java.time.Instant.EPOCH, "x", "x", "x", "37"),
         n,
         forged.headers()::add);
-    try (var producer =
-        KafkaClients.transactionalProducer(world.settings.brokers(), "forger-" + stream)) {
+    commit(forged);
+  }
+
+  /**
+   * A commit is answered before every partition shows it; whoever fences its producer waits for
+   * that.
+   */
+  private void commit(ProducerRecord<byte[], byte[]> entry) {
+    String forger = "forger-" + world.settings.topic();
+    try (var producer = KafkaClients.transactionalProducer(world.settings.brokers(), forger);
+        var next = KafkaClients.transactionalProducer(world.settings.brokers(), forger)) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(forged);
+      producer.send(entry);
       producer.commitTransaction();
+      next.initTransactions();
     }
   }
 }
