@@ -1,6 +1,7 @@
 package cn.linli.gateway.views;
 
-import cn.linli.events.Topics;
+import cn.linli.gateway.routing.ServiceCalls;
+import cn.linli.gateway.views.cells.AppliedCounts;
 import cn.linli.gateway.views.cells.CellReader;
 import cn.linli.gateway.views.endpoints.Asked;
 import cn.linli.gateway.views.endpoints.FigureCases;
@@ -10,13 +11,17 @@ import cn.linli.gateway.views.endpoints.WatchedFrames;
 import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
+import cn.linli.gateway.views.reconcile.Reconciliation;
 import cn.linli.platform.division.DivisionTree;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.fold.FolderSettings;
 import cn.linli.platform.fold.Folding;
 import cn.linli.platform.fold.Generations;
 import cn.linli.platform.fold.ViewAudit;
+import cn.linli.platform.reconcile.Published;
+import cn.linli.platform.reconcile.ReconcileAutoConfiguration;
 import cn.linli.platform.web.RouteTable;
+import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -33,7 +38,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Folds {@code linli.petition} into cells and serves the views. */
 @Configuration(proxyBeanMethods = false)
@@ -53,8 +61,9 @@ public class ViewsConfiguration {
   }
 
   @Bean
-  FolderSettings folderSettings(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
-    return FolderSettings.of(Map.of("bootstrap.servers", brokers), List.of(Topics.PETITION));
+  FolderSettings folderSettings(
+      @Value("${spring.kafka.bootstrap-servers}") String brokers, ViewsProperties properties) {
+    return FolderSettings.of(Map.of("bootstrap.servers", brokers), List.of(properties.topic()));
   }
 
   @Bean
@@ -119,5 +128,36 @@ public class ViewsConfiguration {
             web,
             new FigureStream(watched, asked, clock),
             new FigureCases(WebClient.builder(), petitions, asked));
+  }
+
+  /** Counting journals and topics takes a while and a thread of its own. */
+  @Bean(destroyMethod = "dispose")
+  Scheduler reconciling() {
+    return Schedulers.newBoundedElastic(2, 16, "reconciling");
+  }
+
+  @Bean
+  RouteTable reconciliationRoutes(
+      Web web,
+      ServiceCalls services,
+      FolderSettings settings,
+      MongoDatabase database,
+      Generations generations,
+      Clock clock,
+      ViewsProperties properties,
+      Scheduler reconciling) {
+    var reconciliation =
+        new Reconciliation(
+            services,
+            new Published(settings.kafka(), properties.zone()),
+            new AppliedCounts(database, generations),
+            properties.topic(),
+            clock,
+            properties.zone(),
+            reconciling);
+    return Routes.under("/api/v1/reconciliation", web)
+        .raw(HttpMethod.GET, "", ReconcileAutoConfiguration.ROLES, reconciliation)
+        .about("Per district and topic: committed, published, applied; a difference is named")
+        .build();
   }
 }

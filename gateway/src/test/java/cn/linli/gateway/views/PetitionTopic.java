@@ -29,7 +29,8 @@ public final class PetitionTopic implements AutoCloseable {
   private int streams;
 
   public PetitionTopic() {
-    this(LocalServers.kafka().freshTopic("petition", PARTITIONS));
+    this("petition-" + UUID.randomUUID());
+    LocalServers.kafka().createTopic(name, PARTITIONS, Map.of("retention.ms", "-1"));
   }
 
   public PetitionTopic(String name) {

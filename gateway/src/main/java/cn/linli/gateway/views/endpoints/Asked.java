@@ -85,7 +85,7 @@ public final class Asked {
     return PetitionFigures.find(code).orElseThrow(() -> bad(field, code));
   }
 
-  static ProblemException bad(String field, String message) {
+  public static ProblemException bad(String field, String message) {
     return new ProblemException(
         new Problem(400, "invalid-fields", Map.of(), List.of(new Violation(field, message)), null));
   }

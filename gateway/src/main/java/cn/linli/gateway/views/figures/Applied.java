@@ -1,9 +1,9 @@
 package cn.linli.gateway.views.figures;
 
 import cn.linli.events.UndecodableEvent;
-import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
 import cn.linli.platform.fold.FoldRecord;
+import cn.linli.platform.reconcile.District;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,21 +18,10 @@ public final class Applied {
 
   public static final String NAME = "applied";
 
-  /** The tier reconciliation goes by; what stands above counts for itself. */
-  private static final int DISTRICT_DIGITS = 6;
-
   private Applied() {}
 
   static void count(FoldRecord record, LocalDate day, Counts into) {
-    into.line(List.of(district(record.division())), List.of(), day, day).addUndivided(NAME, 1);
-  }
-
-  /** The district of a division; {@code unknown} for what is none. */
-  public static String district(String division) {
-    if (!CellKeys.isDivision(division) || division.equals(CellKeys.UNKNOWN)) {
-      return CellKeys.UNKNOWN;
-    }
-    return division.length() <= DISTRICT_DIGITS ? division : division.substring(0, DISTRICT_DIGITS);
+    into.line(List.of(District.of(record.division())), List.of(), day, day).addUndivided(NAME, 1);
   }
 
   static LocalDate day(FoldRecord record, ZoneId zone) {

@@ -49,9 +49,17 @@ final class RunningGateway implements AutoCloseable {
           asked.add(exchange.getRequestURI().getRawQuery());
           reply(exchange, "{\"items\":[{\"id\":\"p1\"}],\"next\":null}");
         });
+    beside.createContext(
+        "/api/v1/reconciliation/committed",
+        exchange ->
+            reply(
+                exchange,
+                """
+                {"day":"2026-03-01","topic":"linli.petition","divisions":{"150203":4,"370602":1}}
+                """));
     beside.start();
     String neighbour = "http://127.0.0.1:" + beside.getAddress().getPort();
-    LocalServers.kafka().createTopic(Topics.PETITION, 4, Map.of());
+    LocalServers.kafka().createTopic(Topics.PETITION, 4, Map.of("retention.ms", "-1"));
     topic = new PetitionTopic(Topics.PETITION);
     var database = LocalServers.freshDatabase("gateway");
     GatewayStore.migrate(database);

@@ -9,6 +9,8 @@ import cn.linli.platform.fold.ViewAudit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -24,6 +26,8 @@ class ViewEndpointsTest {
 
   private static final String CITY = "city-officer@3706";
   private static final String VIEWS = "/api/v1/views/";
+
+  private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
   private static RunningGateway gateway;
 
@@ -41,6 +45,9 @@ class ViewEndpointsTest {
                     .closed("2026-01-09"))
             .toList());
     gateway.topic.send(Life.in("620201002012001").submitted("2026-01-05"));
+    for (int i = 0; i < 3; i++) {
+      gateway.topic.send(Life.in("150203006016").submitted(TODAY));
+    }
     await()
         .atMost(Duration.ofSeconds(40))
         .until(() -> figure(get("370602"), "received").path("value").asInt() == 20);
@@ -53,6 +60,7 @@ class ViewEndpointsTest {
 
   @Test
   void a_frame_names_its_division_its_figures_and_how_fresh_its_parts_are() {
+    await().until(() -> get("3706").path("parts").path(0).path("state").asString().equals("live"));
     var frame = get("3706");
 
     assertThat(frame.path("tier").asString()).isEqualTo("city");
@@ -174,6 +182,30 @@ class ViewEndpointsTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.json().path("items").path(0).path("id").asString()).isEqualTo("p1");
     assertThat(gateway.asked).containsExactly("division=370602&status=closed&limit=10");
+  }
+
+  @Test
+  void reconciliation_compares_three_numbers_and_names_their_difference() {
+    await()
+        .until(() ->
+            figure(gateway.get("auditor@15", VIEWS + "15").json(), "received").path("value").asInt()
+                == 3);
+    var reply = gateway.get("auditor@15", "/api/v1/reconciliation?day=" + TODAY);
+
+    assertThat(reply.status()).isEqualTo(200);
+    var topic = reply.json().path("topics").path(0);
+    assertThat(topic.path("topic").asString()).isEqualTo("linli.petition");
+    assertThat(topic.path("passed").size()).isZero();
+    assertThat(topic.path("divisions").size()).as("the caller's own").isEqualTo(1);
+    var line = topic.path("divisions").path(0);
+    assertThat(line.path("division").asString()).isEqualTo("150203");
+    assertThat(line.path("committed").asInt()).isEqualTo(4);
+    assertThat(line.path("published").asInt()).isEqualTo(3);
+    assertThat(line.path("applied").asInt()).isEqualTo(3);
+    assertThat(line.path("difference").asString()).isEqualTo("1 committed and not published");
+    assertThat(reply.json().path("equal").asBoolean()).isFalse();
+    assertThat(gateway.get("resident@62", "/api/v1/reconciliation").status()).isEqualTo(403);
+    assertThat(gateway.get("auditor@62", "/api/v1/reconciliation?day=x").status()).isEqualTo(400);
   }
 
   @Test
