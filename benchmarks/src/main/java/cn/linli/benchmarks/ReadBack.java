@@ -22,7 +22,7 @@ final class ReadBack {
   static void run(Path home, Report report) {
     report.title(
         "Read your own writes",
-        "%,d creates; right after each answer the request is read by id and its place's list is read, by the same connection."
+        "%,d creates; right after each answer the request is read by id and its grid's list is read, by the same connection."
             .formatted(CREATES));
     report.line(Sample.head());
     try (var linli = Subject.linli(home.resolve("readback"));
@@ -37,13 +37,19 @@ final class ReadBack {
               "create + by id + list",
               (n, step, before) ->
                   switch (step) {
-                    case 0 -> Requests.create(clerk, n);
+                    case 0 ->
+                        Requests.post(
+                            "/api/v1/petitions",
+                            clerk,
+                            Requests.createBody(n, Requests.grid(n)),
+                            201);
                     case 1 -> {
                       idOf.put(n, Lifecycle.id(before));
                       yield Requests.get("/api/v1/petitions/" + idOf.get(n), clerk);
                     }
                     case 2 ->
-                        Requests.get("/api/v1/petitions?division=370602003006001&limit=200", clerk);
+                        Requests.get(
+                            "/api/v1/petitions?limit=200&division=" + Requests.grid(n), clerk);
                     default -> {
                       String id = idOf.remove(n);
                       if (!before.contains(id)) {

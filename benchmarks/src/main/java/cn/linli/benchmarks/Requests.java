@@ -21,16 +21,25 @@ final class Requests {
   private Requests() {}
 
   static String createBody(long n) {
+    return createBody(n, PLACE);
+  }
+
+  static String createBody(long n, String division) {
     return """
     {"kind":"complaint","channel":"hotline","title":"三号楼二单元暖气不热 %d","description":"%s",\
     "category":"heating","urgency":"normal","division":"%s",\
     "petitioner":{"name":"王小明","phone":"138%08d"}}\
     """
-        .formatted(n, STORY, PLACE, n % 100_000_000);
+        .formatted(n, STORY, division, n % 100_000_000);
   }
 
   static Call create(String token, long n) {
     return post("/api/v1/petitions", token, createBody(n), 201);
+  }
+
+  /** One of 999 grids of the same community. */
+  static String grid(long n) {
+    return "370602003006%03d".formatted(1 + n % 999);
   }
 
   static Call floor(long n) {
