@@ -31,6 +31,7 @@ class CrashRoundsTest {
 
   private static final int ROUNDS = 10;
   private static final int ROWS_PER_CALL = 200;
+  private static final String IMPORTER = "hotline-operator@3706";
   private static final long SEED = 20261122;
   private static final Duration QUIET_MAX = Duration.ofSeconds(90);
   private static final Pattern NUMBER = Pattern.compile("\"(accepted|duplicates)\":(\\d+)");
@@ -138,7 +139,7 @@ class CrashRoundsTest {
                   URI.create("http://127.0.0.1:" + port + "/api/v1/petitions/import"))
               .timeout(Duration.ofSeconds(30))
               .header("Content-Type", "application/x-ndjson")
-              .header("Authorization", "Bearer " + token("hotline-operator@3706"))
+              .header("Authorization", "Bearer " + token(IMPORTER))
               .POST(HttpRequest.BodyPublishers.ofString(rows))
               .build();
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
@@ -187,9 +188,9 @@ class CrashRoundsTest {
     return body.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
   }
 
+  /** An external id belongs to its client, so the importer itself asks. */
   private String get(String path) throws Exception {
-    return send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), "city-officer@3706");
+    return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)), IMPORTER);
   }
 
   private String post(int toPort, String path) throws Exception {

@@ -1,5 +1,7 @@
 package cn.linli.gateway.views;
 
+import static cn.linli.platform.web.Roles.by;
+
 import cn.linli.gateway.routing.ServiceCalls;
 import cn.linli.gateway.views.cells.AppliedCounts;
 import cn.linli.gateway.views.cells.CellReader;
@@ -12,6 +14,7 @@ import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
 import cn.linli.gateway.views.reconcile.Reconciliation;
+import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionTree;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.fold.FolderSettings;
@@ -20,6 +23,7 @@ import cn.linli.platform.fold.Generations;
 import cn.linli.platform.fold.ViewAudit;
 import cn.linli.platform.reconcile.Published;
 import cn.linli.platform.reconcile.ReconcileAutoConfiguration;
+import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
@@ -84,6 +88,19 @@ public class ViewsConfiguration {
   ViewAudit viewAudit(
       FolderSettings settings, PetitionFold fold, MongoClient client, MongoDatabase database) {
     return new ViewAudit(settings, fold, client, database);
+  }
+
+  @Bean
+  RouteTable viewAuditRoutes(Web web, ViewAudit audit) {
+    return Routes.under("/api/v1/audits", web)
+        .read(
+            "/views",
+            NoBody.class,
+            ViewAudit.Verdict.class,
+            by(Role.ADMIN, Role.AUDITOR),
+            query -> audit.run(records -> {}))
+        .about("Rebuilds all cells beside the live ones and compares cell by cell.")
+        .build();
   }
 
   @Bean
