@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Subject implements AutoCloseable {
 
   private static final Duration START_MAX = Duration.ofSeconds(120);
+  private static final int LINES_SHOWN = 30;
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
@@ -100,7 +101,12 @@ final class Subject implements AutoCloseable {
     long endNanos = System.nanoTime() + START_MAX.toNanos();
     while (!Files.readString(output).contains(line)) {
       if (!process.isAlive() || System.nanoTime() > endNanos) {
-        throw new IllegalStateException("not ready: " + Files.readString(output));
+        close();
+        List<String> lines = Files.readAllLines(output);
+        throw new IllegalStateException(
+            "not ready; the end of its output:\n"
+                + String.join(
+                    "\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())));
       }
       pause(Duration.ofMillis(100));
     }
