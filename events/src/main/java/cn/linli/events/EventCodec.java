@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ public final class EventCodec<E extends Event> {
 
   @SuppressWarnings("unchecked")
   private EventCodec(Class<E> sealed) {
-    for (Class<?> record : sealed.getPermittedSubclasses()) {
+    for (Class<?> record : records(sealed)) {
       String type = typeName(record);
       for (var component : record.getRecordComponents()) {
         if (STAMP_FIELDS.contains(component.getName())) {
@@ -56,6 +57,13 @@ public final class EventCodec<E extends Event> {
       throw new IllegalArgumentException(sealedInterface + " is not sealed");
     }
     return new EventCodec<>(sealedInterface);
+  }
+
+  /** Every event of a sealed interface, those of the sealed interfaces it permits included. */
+  public static List<Class<?>> records(Class<?> sealed) {
+    return Stream.of(sealed.getPermittedSubclasses())
+        .flatMap(it -> it.isSealed() ? records(it).stream() : Stream.of(it))
+        .toList();
   }
 
   /**

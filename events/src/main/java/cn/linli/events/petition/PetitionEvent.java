@@ -16,7 +16,40 @@ import org.jspecify.annotations.Nullable;
  * answered ({@code span.onTime} tells that). Formulas stand where the figures are defined (gateway,
  * {@code figures}).
  */
-public sealed interface PetitionEvent extends Event {
+public sealed interface PetitionEvent extends Event
+    permits PetitionEvent.Submitted,
+        PetitionEvent.Accepted,
+        PetitionEvent.Rejected,
+        PetitionEvent.Dispatched,
+        PetitionEvent.CoHandlersAdded,
+        PetitionEvent.Contacted,
+        PetitionEvent.Progressed,
+        PetitionEvent.ReturnAsked,
+        PetitionEvent.ReturnGranted,
+        PetitionEvent.ReturnRefused,
+        PetitionEvent.Escalated,
+        PetitionEvent.SentBack,
+        PetitionEvent.FellDue,
+        PetitionEvent.Resolved,
+        PetitionEvent.Voted,
+        PetitionEvent.VisitMissed,
+        PetitionEvent.Thanked,
+        PetitionEvent.Closed,
+        PetitionEvent.Reopened,
+        PetitionEvent.Withdrawn,
+        PetitionEvent.ExtensionAsked,
+        PetitionEvent.Extended,
+        PetitionEvent.ExtensionRefused,
+        PetitionEvent.SuspensionAsked,
+        PetitionEvent.Suspended,
+        PetitionEvent.SuspensionRefused,
+        PetitionEvent.Resumed,
+        PetitionEvent.Reminded,
+        PetitionEvent.Supervised,
+        PetitionEvent.Commented,
+        PetitionEvent.AttachmentsAdded,
+        PetitionEvent.Relocated,
+        PetitionEvent.Noted {
 
   /**
    * @param contentRef title, description, address and coordinates
@@ -45,7 +78,7 @@ public sealed interface PetitionEvent extends Event {
       @Nullable String externalMark,
       @Nullable String sketch,
       List<String> attachments)
-      implements PetitionEvent {
+      implements PetitionEvent, Faceted {
     @Override
     public @Nullable Instant happenedAt() {
       return facets.imported() ? submittedAt : null;
@@ -57,7 +90,7 @@ public sealed interface PetitionEvent extends Event {
 
   record Rejected(
       Facets facets, String code, String rightChannel, String reasonRef, boolean wasOverdue)
-      implements PetitionEvent {}
+      implements PetitionEvent, Faceted {}
 
   /**
    * {@code designated}: named after a dispute over competence, so it can't be returned any more.
@@ -91,7 +124,7 @@ public sealed interface PetitionEvent extends Event {
    * overdue.
    */
   record FellDue(Facets facets, DueKind which, Instant due, Unit holder, boolean overdue)
-      implements PetitionEvent {
+      implements PetitionEvent, Faceted {
     @Override
     public Instant happenedAt() {
       return due;
@@ -108,7 +141,7 @@ public sealed interface PetitionEvent extends Event {
       boolean wasOverdue,
       int round,
       @Nullable Instant resolvedAt)
-      implements PetitionEvent {
+      implements PetitionEvent, Faceted {
     @Override
     public @Nullable Instant happenedAt() {
       return resolvedAt;
@@ -121,10 +154,11 @@ public sealed interface PetitionEvent extends Event {
    */
   record Voted(
       Facets facets, boolean byVisit, Vote vote, @Nullable Vote replaces, @Nullable String noteRef)
-      implements PetitionEvent {}
+      implements PetitionEvent, Faceted {}
 
   /** A visit that reached nobody; {@code last}: three tries on two days are through. */
-  record VisitMissed(Facets facets, int tries, int days, boolean last) implements PetitionEvent {}
+  record VisitMissed(Facets facets, int tries, int days, boolean last)
+      implements PetitionEvent, Faceted {}
 
   record Thanked(String form) implements PetitionEvent {}
 
@@ -140,7 +174,7 @@ public sealed interface PetitionEvent extends Event {
       int round,
       @Nullable String reasonRef,
       @Nullable Instant closedAt)
-      implements PetitionEvent {
+      implements PetitionEvent, Faceted {
     @Override
     public @Nullable Instant happenedAt() {
       return closedAt;
@@ -163,16 +197,16 @@ public sealed interface PetitionEvent extends Event {
       boolean firstReopen,
       Unit unit,
       Deadlines deadlines)
-      implements PetitionEvent {}
+      implements PetitionEvent, Faceted {}
 
-  record Withdrawn(Facets facets, boolean wasOverdue) implements PetitionEvent {}
+  record Withdrawn(Facets facets, boolean wasOverdue) implements PetitionEvent, Faceted {}
 
   record ExtensionAsked(Instant until, String reasonRef) implements PetitionEvent {}
 
   /** {@code wasOverdue}: granted after the old limit had passed; the request is overdue no more. */
   record Extended(
       Facets facets, Instant oldDue, Instant newDue, boolean wasOverdue, Deadlines deadlines)
-      implements PetitionEvent {}
+      implements PetitionEvent, Faceted {}
 
   record ExtensionRefused() implements PetitionEvent {}
 
@@ -206,7 +240,7 @@ public sealed interface PetitionEvent extends Event {
       String toDivision,
       Standing standing,
       Unit unit)
-      implements PetitionEvent {}
+      implements PetitionEvent, Faceted {}
 
   /** A command that had nothing to do and was acknowledged. */
   record Noted(String what) implements PetitionEvent {}

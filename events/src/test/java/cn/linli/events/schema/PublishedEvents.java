@@ -37,7 +37,7 @@ final class PublishedEvents {
   }
 
   private static void addRecords(Class<?> sealed, Map<String, Class<?>> records) {
-    for (Class<?> record : sealed.getPermittedSubclasses()) {
+    for (Class<?> record : EventCodec.records(sealed)) {
       records.put(EventCodec.typeName(record), record);
     }
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a request and the store. */
 public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private final FactsBook facts;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one request: the fold of its events. Parts are null only before it was submitted.
  *
+ * @param proceedings what only some requests go through beside handling
  * @param standing what of it stands in the figures, to move with it when it is relocated
  * @param steps the latest things that happened, oldest first; all of them are in the journal
  */
@@ -23,6 +24,7 @@ public record Petition(
     Round round,
     Care care,
     Standing standing,
+    Proceedings proceedings,
     List<Step> steps) {
 
   /** More are told by the history, which reads the journal. */
@@ -44,6 +46,7 @@ public record Petition(
           Round.numbered(1),
           Care.NONE,
           Standing.NONE,
+          Proceedings.NONE,
           List.of());
 
   public Petition {
@@ -86,31 +89,43 @@ public record Petition(
   }
 
   Petition with(Status newStatus) {
-    return new Petition(newStatus, filing, holding, clock, round, care, standing, steps);
+    return new Petition(
+        newStatus, filing, holding, clock, round, care, standing, proceedings, steps);
   }
 
   Petition with(Filing newFiling) {
-    return new Petition(status, newFiling, holding, clock, round, care, standing, steps);
+    return new Petition(
+        status, newFiling, holding, clock, round, care, standing, proceedings, steps);
   }
 
   Petition with(Holding newHolding) {
-    return new Petition(status, filing, newHolding, clock, round, care, standing, steps);
+    return new Petition(
+        status, filing, newHolding, clock, round, care, standing, proceedings, steps);
   }
 
   Petition with(Clock newClock) {
-    return new Petition(status, filing, holding, newClock, round, care, standing, steps);
+    return new Petition(
+        status, filing, holding, newClock, round, care, standing, proceedings, steps);
   }
 
   Petition with(Round newRound) {
-    return new Petition(status, filing, holding, clock, newRound, care, standing, steps);
+    return new Petition(
+        status, filing, holding, clock, newRound, care, standing, proceedings, steps);
   }
 
   Petition with(Care newCare) {
-    return new Petition(status, filing, holding, clock, round, newCare, standing, steps);
+    return new Petition(
+        status, filing, holding, clock, round, newCare, standing, proceedings, steps);
   }
 
   Petition with(Standing newStanding) {
-    return new Petition(status, filing, holding, clock, round, care, newStanding, steps);
+    return new Petition(
+        status, filing, holding, clock, round, care, newStanding, proceedings, steps);
+  }
+
+  Petition with(Proceedings newProceedings) {
+    return new Petition(
+        status, filing, holding, clock, round, care, standing, newProceedings, steps);
   }
 
   Petition plus(Step step) {
@@ -119,7 +134,7 @@ public record Petition(
     if (more.size() > STEPS_KEPT_MAX) {
       more.removeFirst();
     }
-    return new Petition(status, filing, holding, clock, round, care, standing, more);
+    return new Petition(status, filing, holding, clock, round, care, standing, proceedings, more);
   }
 
   private static <T> T required(@Nullable T part) {

@@ -16,7 +16,36 @@ import org.jspecify.annotations.Nullable;
  * What may be asked of a request. Free text has become a vault reference before it gets here: a
  * field that ends in {@code Ref}.
  */
-public sealed interface PetitionCommand {
+public sealed interface PetitionCommand
+    permits PetitionCommand.Submit,
+        PetitionCommand.Import,
+        PetitionCommand.Relocate,
+        PetitionCommand.Accept,
+        PetitionCommand.Reject,
+        PetitionCommand.Dispatch,
+        PetitionCommand.AddCoHandlers,
+        PetitionCommand.Contact,
+        PetitionCommand.Progress,
+        PetitionCommand.AskReturn,
+        PetitionCommand.DecideReturn,
+        PetitionCommand.Escalate,
+        PetitionCommand.SendBack,
+        PetitionCommand.Resolve,
+        PetitionCommand.Visit,
+        PetitionCommand.Rate,
+        PetitionCommand.Thank,
+        PetitionCommand.Close,
+        PetitionCommand.Reopen,
+        PetitionCommand.Withdraw,
+        PetitionCommand.AskExtension,
+        PetitionCommand.DecideExtension,
+        PetitionCommand.AskSuspension,
+        PetitionCommand.DecideSuspension,
+        PetitionCommand.Resume,
+        PetitionCommand.Remind,
+        PetitionCommand.Supervise,
+        PetitionCommand.Comment,
+        PetitionCommand.Attach {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

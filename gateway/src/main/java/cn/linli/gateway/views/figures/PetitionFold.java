@@ -5,6 +5,7 @@ import cn.linli.events.Stamp;
 import cn.linli.events.UndecodableEvent;
 import cn.linli.events.config.ConfigEvent;
 import cn.linli.events.petition.ClaimEvent;
+import cn.linli.events.petition.Faceted;
 import cn.linli.events.petition.Facets;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.PetitionEvent;
@@ -31,12 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class PetitionFold implements Fold {
 
   public static final String SUBJECT = "petitions";
-
-  /** What else the service publishes on the same topic: it changes no figure. */
-  private static final Set<String> NOT_ABOUT_REQUESTS =
-      Stream.of(EventCodec.of(ClaimEvent.class), EventCodec.of(ConfigEvent.class))
-          .flatMap(other -> other.types().stream())
-          .collect(Collectors.toUnmodifiableSet());
 
   /** More different facets than any tenant has; what is beyond is made anew each time. */
   private static final int LABELS_MAX = 20_000;
@@ -148,21 +143,11 @@ public final class PetitionFold implements Fold {
     }
   }
 
-  /** Every event that counts repeats its facets. */
   private static Facets facets(PetitionEvent event) {
-    return switch (event) {
-      case PetitionEvent.Submitted e -> e.facets();
-      case PetitionEvent.Rejected e -> e.facets();
-      case PetitionEvent.FellDue e -> e.facets();
-      case PetitionEvent.Resolved e -> e.facets();
-      case PetitionEvent.Voted e -> e.facets();
-      case PetitionEvent.Closed e -> e.facets();
-      case PetitionEvent.Reopened e -> e.facets();
-      case PetitionEvent.Withdrawn e -> e.facets();
-      case PetitionEvent.Extended e -> e.facets();
-      case Relocated e -> e.facets();
-      default -> throw new IllegalStateException(event.getClass() + " is counted without facets");
-    };
+    if (event instanceof Faceted counted) {
+      return counted.facets();
+    }
+    throw new IllegalStateException(event.getClass() + " is counted without facets");
   }
 
   /** Takes the counts of one event to one place. */
