@@ -1,5 +1,6 @@
 package cn.linli.events.petition;
 
+import cn.linli.events.Event;
 import cn.linli.events.petition.PetitionEvent.Closed;
 import cn.linli.events.petition.PetitionEvent.Extended;
 import cn.linli.events.petition.PetitionEvent.FellDue;
@@ -12,6 +13,7 @@ import cn.linli.events.petition.PetitionEvent.Withdrawn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param closing the closing that counts; taken back by a reopening
  * @param vote the vote that counts; voided by a reopening
  * @param reopened the day of the first reopening
+ * @param tallies what {@link Tallied} events added, one for each name and day; none is none
  */
 public record Standing(
     @Nullable LocalDate received,
@@ -34,15 +37,17 @@ public record Standing(
     List<Resolution> resolutions,
     @Nullable Closing closing,
     @Nullable Vote vote,
-    @Nullable LocalDate reopened) {
+    @Nullable LocalDate reopened,
+    @Nullable List<Tally> tallies) {
 
   public static final Standing NONE =
-      new Standing(null, List.of(), List.of(), List.of(), null, null, null);
+      new Standing(null, List.of(), List.of(), List.of(), null, null, null, List.of());
 
   public Standing {
     open = List.copyOf(open);
     overdue = List.copyOf(overdue);
     resolutions = List.copyOf(resolutions);
+    tallies = tallies == null ? List.of() : List.copyOf(tallies);
   }
 
   /** From one day to another; {@code until} is null while it lasts. */
@@ -58,18 +63,26 @@ public record Standing(
   public Standing after(PetitionEvent event, LocalDate day) {
     return switch (event) {
       case Submitted e ->
-          new Standing(day, begin(open, day), overdue, resolutions, closing, vote, reopened);
+          new Standing(
+              day, begin(open, day), overdue, resolutions, closing, vote, reopened, tallies);
       case FellDue e ->
           e.overdue()
               ? new Standing(
-                  received, open, begin(overdue, day), resolutions, closing, vote, reopened)
+                  received,
+                  open,
+                  begin(overdue, day),
+                  resolutions,
+                  closing,
+                  vote,
+                  reopened,
+                  tallies)
               : this;
       case Extended e -> e.wasOverdue() ? notOverdue(day) : this;
       case Rejected e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
       case Withdrawn e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
       case Resolved e -> (e.wasOverdue() ? notOverdue(day) : this).resolved(e, day);
       case Voted e ->
-          new Standing(received, open, overdue, resolutions, closing, e.vote(), reopened);
+          new Standing(received, open, overdue, resolutions, closing, e.vote(), reopened, tallies);
       case Closed e -> notOpen(day, new Closing(day, e.level()));
       case Reopened e ->
           new Standing(
@@ -79,23 +92,55 @@ public record Standing(
               resolutions,
               null,
               null,
-              e.firstReopen() ? day : reopened);
-      default -> this;
+              e.firstReopen() ? day : reopened,
+              tallies);
+      default -> beside(event, day);
     };
   }
 
+  private Standing beside(Event event, LocalDate day) {
+    return event instanceof Tallied it ? tallied(it.tallies(day)) : this;
+  }
+
+  /** Those of a name. */
+  public List<Tally> tallies(String what) {
+    return Objects.requireNonNullElse(tallies, List.<Tally>of()).stream()
+        .filter(it -> it.what().equals(what))
+        .toList();
+  }
+
+  private Standing tallied(List<Tally> more) {
+    var all = new ArrayList<>(Objects.requireNonNullElse(tallies, List.<Tally>of()));
+    for (Tally one : more) {
+      int before = 0;
+      for (var each = all.iterator(); each.hasNext(); ) {
+        Tally same = each.next();
+        if (same.what().equals(one.what()) && same.day().equals(one.day())) {
+          before = same.times();
+          each.remove();
+        }
+      }
+      if (before + one.times() != 0) {
+        all.add(new Tally(one.what(), one.day(), before + one.times()));
+      }
+    }
+    return new Standing(received, open, overdue, resolutions, closing, vote, reopened, all);
+  }
+
   private Standing notOverdue(LocalDate day) {
-    return new Standing(received, open, end(overdue, day), resolutions, closing, vote, reopened);
+    return new Standing(
+        received, open, end(overdue, day), resolutions, closing, vote, reopened, tallies);
   }
 
   private Standing notOpen(LocalDate day, @Nullable Closing how) {
-    return new Standing(received, end(open, day), overdue, resolutions, how, vote, reopened);
+    return new Standing(
+        received, end(open, day), overdue, resolutions, how, vote, reopened, tallies);
   }
 
   private Standing resolved(Resolved e, LocalDate day) {
     var all = new ArrayList<>(resolutions);
     all.add(new Resolution(day, e.level(), e.round(), e.span()));
-    return new Standing(received, open, overdue, all, closing, vote, reopened);
+    return new Standing(received, open, overdue, all, closing, vote, reopened, tallies);
   }
 
   private static List<Spell> begin(List<Spell> spells, LocalDate day) {

@@ -1,9 +1,11 @@
 package cn.linli.gateway.views.figures;
 
+import cn.linli.events.Event;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.Regime;
 import cn.linli.events.petition.Standing;
+import cn.linli.events.petition.Tallied;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +63,25 @@ public final class Count {
 
   static Count of(String name) {
     return new Count(name);
+  }
+
+  /** Counts what events say themselves under this name, and carries it over. */
+  @SafeVarargs
+  static Count tallied(String name, Class<? extends PetitionEvent>... types) {
+    var count = new Count(name);
+    for (var type : types) {
+      count.rules.put(type, (event, day, adding) -> count.said(event, day, adding));
+    }
+    return count.moved((standing, adding) ->
+        standing.tallies(name).forEach(it -> adding.add(it.day(), it.times())));
+  }
+
+  private void said(Event event, LocalDate day, Adding adding) {
+    if (event instanceof Tallied own) {
+      own.tallies(day).stream()
+          .filter(it -> it.what().equals(name))
+          .forEach(it -> adding.add(it.day(), it.times()));
+    }
   }
 
   <E extends PetitionEvent> Count on(Class<E> type, Rule<E> rule) {
