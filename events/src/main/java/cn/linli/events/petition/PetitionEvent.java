@@ -49,7 +49,8 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.Commented,
         PetitionEvent.AttachmentsAdded,
         PetitionEvent.Relocated,
-        PetitionEvent.Noted {
+        PetitionEvent.Noted,
+        ErasureEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

@@ -60,9 +60,29 @@ public final class Acting {
   /** The same outside of a JSON call, for uploads. */
   public Command actByCode(
       StreamId stream, String commandId, Function<Words, PetitionCommand> asks) {
+    Actor actor = new Actor(Caller.unnamed().by(), null, false, true);
+    return act(stream, actor, null, commandId, commandId, asks);
+  }
+
+  /** A staff member's act on one request of many; may be sent again, so it has no key. */
+  public Command actOn(
+      StreamId stream,
+      Caller caller,
+      String commandId,
+      String correlation,
+      Function<Words, PetitionCommand> asks) {
+    return act(stream, Actors.of(caller), caller, commandId, correlation, asks);
+  }
+
+  private Command act(
+      StreamId stream,
+      Actor actor,
+      @Nullable Caller scoped,
+      String commandId,
+      String correlation,
+      Function<Words, PetitionCommand> asks) {
     var words = new Words(vault.sealing(stream, commandId));
     PetitionCommand command = asks.apply(words);
-    Actor actor = new Actor(Caller.unnamed().by(), null, false, true);
     return new Command(
         commandId,
         false,
@@ -70,14 +90,15 @@ public final class Acting {
         List.of(stream),
         null,
         actor.ref(),
-        commandId,
+        correlation,
         commandId,
         200,
+        words.besides(),
         words.documents(),
         Command.single(
             stream,
             Petition.class,
-            (petition, at) -> decide(petition, at, command, actor, null, null)));
+            (petition, at) -> decide(petition, at, command, actor, scoped, null)));
   }
 
   private <B> Command act(
@@ -93,6 +114,7 @@ public final class Acting {
     return call.command(
         200,
         List.of(stream),
+        words.besides(),
         words.documents(),
         Command.single(
             stream,

@@ -1,5 +1,6 @@
 package cn.linli.petition.casework;
 
+import cn.linli.platform.commit.Beside;
 import cn.linli.platform.vault.PersonMark;
 import cn.linli.platform.vault.Sealing;
 import java.util.List;
@@ -31,6 +32,16 @@ public final class Words {
   /** What the command puts into the vault if it is accepted. */
   public List<Document> documents() {
     return sealing.documents();
+  }
+
+  /** Adds a write that stands or falls with the command. */
+  public void beside(Beside beside) {
+    sealing.beside(beside);
+  }
+
+  /** What else stands or falls with the command: files taken into the case, an erasure. */
+  public List<Beside> besides() {
+    return sealing.besides();
   }
 
   public Sealing sealing() {

@@ -63,6 +63,9 @@ final class Closing {
         || resolution == null) {
       return refuse("not-resolved");
     }
+    if (petition.filed().erasedAt() != null) {
+      return refuse("erased"); // nobody could tell any more what is to be done
+    }
     Rulebook.Habits habits = facts.rulebook().habits();
     Instant closedAt = round.closedAt();
     Instant until =

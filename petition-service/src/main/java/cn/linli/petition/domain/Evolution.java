@@ -1,6 +1,7 @@
 package cn.linli.petition.domain;
 
 import cn.linli.events.petition.DueKind;
+import cn.linli.events.petition.ErasureEvent.PersonErased;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
@@ -96,6 +97,7 @@ public final class Evolution {
       case Relocated relocated ->
           now.with(now.filed().movedTo(relocated.toDivision()))
               .with(now.held().movedTo(relocated.unit()));
+      case PersonErased _ -> now.with(now.filed().erased(at));
       case Progressed _, Commented _, Noted _ -> now;
     };
   }
@@ -122,7 +124,8 @@ public final class Evolution {
                 it.refusedBy(),
                 it.externalMark(),
                 it.sketch(),
-                it.attachments()))
+                it.attachments(),
+                null))
         .with(Holding.of(it.unit()))
         .with(Clock.started(it.deadlines(), start));
   }

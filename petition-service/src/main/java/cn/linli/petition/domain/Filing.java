@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param contentRef vault reference of title, description, address
  * @param contactRef vault reference of name and phone; null where anonymous
  * @param accusedMark keyed hash of the accused body's code
+ * @param sketch what searches by text compare with; gone once erased
+ * @param attachments files of the case, whoever added them
+ * @param erasedAt since when nothing of it can be read any more; null: never erased
  */
 public record Filing(
     Facets facets,
@@ -33,21 +36,31 @@ public record Filing(
     @Nullable String refusedBy,
     @Nullable String externalMark,
     @Nullable String sketch,
-    List<String> attachments) {
+    List<String> attachments,
+    @Nullable Instant erasedAt) {
 
   public Filing {
     attachments = List.copyOf(attachments);
   }
 
   Filing movedTo(String newDivision) {
-    return copy(newDivision, attachments);
+    return copy(newDivision, sketch, attachments, erasedAt);
   }
 
   Filing plus(List<String> more) {
-    return copy(division, Stream.concat(attachments.stream(), more.stream()).toList());
+    var all = Stream.concat(attachments.stream(), more.stream()).distinct().toList();
+    return copy(division, sketch, all, erasedAt);
   }
 
-  private Filing copy(String newDivision, List<String> newAttachments) {
+  Filing erased(Instant at) {
+    return copy(division, null, attachments, at);
+  }
+
+  private Filing copy(
+      String newDivision,
+      @Nullable String newSketch,
+      List<String> newAttachments,
+      @Nullable Instant newErasedAt) {
     return new Filing(
         facets,
         urgency,
@@ -65,7 +78,8 @@ public record Filing(
         previousMatter,
         refusedBy,
         externalMark,
-        sketch,
-        newAttachments);
+        newSketch,
+        newAttachments,
+        newErasedAt);
   }
 }

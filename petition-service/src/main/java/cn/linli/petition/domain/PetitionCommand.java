@@ -45,7 +45,8 @@ public sealed interface PetitionCommand
         PetitionCommand.Remind,
         PetitionCommand.Supervise,
         PetitionCommand.Comment,
-        PetitionCommand.Attach {
+        PetitionCommand.Attach,
+        ErasureCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

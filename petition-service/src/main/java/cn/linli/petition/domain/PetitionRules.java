@@ -56,6 +56,7 @@ public final class PetitionRules {
       case Supervise supervise -> Urging.supervise(supervise, petition, facts);
       case Comment comment -> Urging.comment(comment, petition, facts);
       case Attach attach -> Urging.attach(attach, petition, facts);
+      case ErasureCommand.Erase erase -> Erasing.erase(erase, petition, facts);
     };
   }
 }

@@ -76,6 +76,7 @@ final class Submitting {
     return call.command(
         201,
         externalIds.streams(stream, mark),
+        words.besides(),
         words.documents(),
         externalIds.filing(stream, mark, (petition, at) -> decide(asks, petition, at, actor)));
   }

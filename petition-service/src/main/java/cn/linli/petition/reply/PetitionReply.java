@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trackingCode only for who filed it
  * @param petitioner null where anonymous, or confidential and not the reader's to know
+ * @param erasedAt since when its texts are gone for good; null: they are there
  */
 public record PetitionReply(
     String id,
@@ -69,6 +70,7 @@ public record PetitionReply(
     @Nullable Result result,
     @Nullable Instant closedAt,
     @Nullable String thanks,
+    @Nullable Instant erasedAt,
     long version)
     implements Versioned {
 

@@ -159,6 +159,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         result(petition, opened),
         round.closedAt(),
         petition.care().thanks(),
+        filing.erasedAt(),
         version);
   }
 

@@ -1,5 +1,6 @@
 package cn.linli.platform.attachment;
 
+import cn.linli.platform.commit.Beside;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.vault.PersonMark;
 import cn.linli.platform.vault.Sealing;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -35,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files of one service. A file has a key of its own. Until a case names it, that key is wrapped for
- * the upload; the command that names it seals the key into the vault under the case's key, in the
- * command's transaction, and the upload's wrapping is dropped after. Blocking: for virtual threads.
+ * the upload; the command that names it seals the key into the vault under the case's key and drops
+ * the upload's wrapping, both in the command's transaction: from then on the case's key alone leads
+ * to the file. Blocking: for virtual threads.
  */
 public final class Attachments {
 
@@ -169,16 +172,15 @@ public final class Attachments {
       if (file == null || !owner.equals(file.getString("o"))) {
         throw AttachmentProblems.unknown();
       }
-      seal.attach(person, id, secrets.unwrap(file.get("w", Binary.class).getData(), id));
-    }
-  }
-
-  /** After the commit: from now on the case's key is the only one that leads to these files. */
-  public void claimed(List<String> named) {
-    for (var id : named) {
-      if (vault.link(id).isPresent()) {
-        files.updateOne(Filters.eq("_id", id), claimedNow());
+      var wrapped = file.get("w", Binary.class);
+      if (wrapped == null) {
+        throw AttachmentProblems.taken(); // by a command that committed since the link was read
       }
+      seal.attach(
+          person,
+          id,
+          secrets.unwrap(wrapped.getData(), id),
+          new Beside(COLLECTION, new UpdateOneModel<>(Filters.eq("_id", id), claimedNow())));
     }
   }
 
@@ -230,8 +232,8 @@ public final class Attachments {
 
   /**
    * One pass over what waits, oldest first: deletes what nobody named within a day, and drops the
-   * upload's key of what a case has taken though its command was not there to say so. Harmless
-   * beside others; what it misses waits for the next pass.
+   * upload's key of what a case took before commands did that themselves. Harmless beside others;
+   * what it misses waits for the next pass.
    *
    * @return how many it dealt with
    */

@@ -34,8 +34,9 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan in one transaction: the journal's documents in order, then states and vault. The
- * journal's {@code _id} is the guard: whoever decided on an old state collides there.
+ * Writes a plan in one transaction: the journal's documents in order, then states, then what stands
+ * beside them (erasures, claimed files), then the vault. The journal's {@code _id} is the guard:
+ * whoever decided on an old state collides there.
  */
 final class BatchWriter {
 
@@ -65,6 +66,7 @@ final class BatchWriter {
   private static final long COMMIT_AGAIN_MILLIS_MAX = 200;
 
   private final MongoClient client;
+  private final MongoDatabase database;
   private final Kinds kinds;
   private final MongoCollection<Document> journal;
   private final MongoCollection<Document> states;
@@ -74,6 +76,7 @@ final class BatchWriter {
 
   BatchWriter(MongoClient client, MongoDatabase database, Kinds kinds, CommitterLimits limits) {
     this.client = client;
+    this.database = database;
     this.kinds = kinds;
     this.journal = database.getCollection(JournalEntry.COLLECTION);
     this.states = database.getCollection(StateStore.COLLECTION);
@@ -113,17 +116,25 @@ final class BatchWriter {
       List<WriteModel<Document>> models,
       List<RawBsonDocument> vaultDocuments) {
     List<? extends Owned<?>> current = plan.entries();
+    boolean decided = false;
     try {
       journal.insertMany(session, entries, new InsertManyOptions().ordered(true));
       current = plan.changes();
       states.bulkWrite(session, models, new BulkWriteOptions().ordered(false));
+      decided = true; // whoever was first in journal and states has won
+      for (var beside : plan.besides()) {
+        current = List.of(beside);
+        database
+            .getCollection(beside.document().collection())
+            .bulkWrite(session, List.of(beside.document().model()));
+      }
       if (!vaultDocuments.isEmpty()) {
         current = plan.vault();
         vault.insertMany(session, vaultDocuments);
       }
       return null;
     } catch (MongoBulkWriteException e) {
-      return classify(e, current, current == plan.vault());
+      return classify(e, current, decided);
     } catch (MongoException e) {
       return classify(e);
     } catch (RuntimeException e) {
@@ -132,7 +143,7 @@ final class BatchWriter {
   }
 
   private static Result classify(
-      MongoBulkWriteException e, List<? extends Owned<?>> documents, boolean inVault) {
+      MongoBulkWriteException e, List<? extends Owned<?>> documents, boolean decided) {
     if (e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
       return new Result.Conflict();
     }
@@ -140,7 +151,7 @@ final class BatchWriter {
       return new Result.Failed(e);
     }
     var error = e.getWriteErrors().getFirst();
-    return error.getCode() == DUPLICATE_KEY && !inVault
+    return error.getCode() == DUPLICATE_KEY && !decided
         ? new Result.Conflict()
         : new Result.Rejected(
             documents.get(error.getIndex()).owner(), "write error " + error.getCode());

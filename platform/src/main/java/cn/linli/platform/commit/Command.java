@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     any
  * @param by pseudonymous actor, {@code role@division#keyed-hash}
  * @param status the HTTP status remembered with the commit: 200 or 201
+ * @param besides writes outside journal and state, in the same transaction, before {@code vault}
  * @param vault documents for the {@code vault} collection, already encrypted, written in the same
  *     transaction and only if the command is accepted; {@code _id} derived from {@code id}
  */
@@ -33,12 +34,42 @@ public record Command(
     String correlation,
     String causation,
     int status,
+    List<Beside> besides,
     List<Document> vault,
     Rule rule) {
 
   public Command {
     streams = List.copyOf(streams);
+    besides = List.copyOf(besides);
     vault = List.copyOf(vault);
+  }
+
+  /** A command that writes nothing but journal, state and vault. */
+  public Command(
+      String id,
+      boolean keyed,
+      String inputHash,
+      List<StreamId> streams,
+      @Nullable Long expectedVersion,
+      String by,
+      String correlation,
+      String causation,
+      int status,
+      List<Document> vault,
+      Rule rule) {
+    this(
+        id,
+        keyed,
+        inputHash,
+        streams,
+        expectedVersion,
+        by,
+        correlation,
+        causation,
+        status,
+        List.of(),
+        vault,
+        rule);
   }
 
   public StreamId primary() {

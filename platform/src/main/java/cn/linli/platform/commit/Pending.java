@@ -58,6 +58,8 @@ final class Pending {
 
   /** What it writes at most, not counting what falls due meanwhile. */
   int documents() {
-    return command.streams().size() * DOCUMENTS_PER_STREAM + command.vault().size();
+    return command.streams().size() * DOCUMENTS_PER_STREAM
+        + command.besides().size()
+        + command.vault().size();
   }
 }

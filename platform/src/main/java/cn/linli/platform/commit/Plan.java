@@ -28,6 +28,7 @@ final class Plan {
   private final Map<StreamId, StreamState> now = new HashMap<>();
   private final List<Owned<JournalEntry>> entries = new ArrayList<>();
   private final List<Owned<RawBsonDocument>> vault = new ArrayList<>();
+  private final List<Owned<Beside>> besides = new ArrayList<>();
   private final Map<Pending, Outcome> answers = new LinkedHashMap<>();
   private final Map<StreamId, Pending> lastWriter = new HashMap<>();
   private final List<Owned<Change>> changes = new ArrayList<>();
@@ -51,6 +52,10 @@ final class Plan {
 
   List<Owned<RawBsonDocument>> vault() {
     return vault;
+  }
+
+  List<Owned<Beside>> besides() {
+    return besides;
   }
 
   List<Owned<Change>> changes() {
@@ -100,6 +105,10 @@ final class Plan {
 
   void addVault(Pending owner, List<RawBsonDocument> documents) {
     documents.forEach(document -> vault.add(new Owned<>(document, owner)));
+  }
+
+  void addBesides(Pending owner, List<Beside> more) {
+    more.forEach(beside -> besides.add(new Owned<>(beside, owner)));
   }
 
   void addChange(StreamId stream, Change change) {

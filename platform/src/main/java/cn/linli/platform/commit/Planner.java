@@ -155,6 +155,7 @@ final class Planner {
       command.streams().forEach(stream -> states.put(stream, plan.after(stream)));
       var draft = new Draft(command, kinds, states, now, limits.eventBytesMax());
       List<RawBsonDocument> vault = List.of();
+      List<Beside> besides = List.of();
       Outcome outcome;
       try {
         draft.applyWhatHasFallenDue();
@@ -165,6 +166,7 @@ final class Planner {
             case Verdict.Accept(var changes) -> {
               draft.apply(changes);
               vault = command.vault().stream().map(d -> new RawBsonDocument(d, CODEC)).toList();
+              besides = command.besides();
               outcome = done(command, draft);
             }
             case Verdict.Refuse(var refusal) -> {
@@ -179,11 +181,12 @@ final class Planner {
         plan.answer(pending, broken(pending, e));
         return true;
       }
-      if (!reserve(draft, vault)) {
+      if (!reserve(draft, vault, besides.size())) {
         return false;
       }
       plan.add(pending, draft);
       plan.addVault(pending, vault);
+      plan.addBesides(pending, besides);
       plan.answer(pending, outcome);
       for (JournalEntry entry : draft.entries()) {
         accepted.put(new CommandKey(entry.stream(), entry.command()), entry);
@@ -199,12 +202,12 @@ final class Planner {
     }
 
     /** A transaction is closed when full; the first command always fits. */
-    private boolean reserve(Draft draft, List<RawBsonDocument> vault) {
+    private boolean reserve(Draft draft, List<RawBsonDocument> vault, int besides) {
       if (draft.isEmpty()) {
         return true;
       }
       long moreBytes = size(draft, vault);
-      int moreDocuments = draft.entries().size() + draft.states().size() + vault.size();
+      int moreDocuments = draft.entries().size() + draft.states().size() + vault.size() + besides;
       if (documents > 0
           && (plan.bytes() + moreBytes > limits.batchBytesMax()
               || documents + moreDocuments > limits.batchDocumentsMax())) {

@@ -1,5 +1,6 @@
 package cn.linli.platform.vault;
 
+import cn.linli.platform.commit.Beside;
 import cn.linli.platform.commit.StreamId;
 import com.google.crypto.tink.Aead;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Sealing {
   private final Function<String, Optional<DataKey>> existingKey;
   private final Map<String, DataKey> keys = new HashMap<>();
   private final List<Document> documents = new ArrayList<>();
+  private final List<Beside> besides = new ArrayList<>();
 
   Sealing(
       Aead wrapping,
@@ -64,13 +66,27 @@ public final class Sealing {
   /**
    * Takes an uploaded file into the case: its key, so far wrapped for the upload only, is sealed
    * under the key of the case (and person).
+   *
+   * @param dropped ends the upload's wrapping, in the same transaction
    */
-  public void attach(@Nullable PersonMark person, String attachmentId, byte[] fileKey) {
+  public void attach(
+      @Nullable PersonMark person, String attachmentId, byte[] fileKey, Beside dropped) {
     if (key(person == null ? NOBODY : person.value()) == null) {
       put(person, Map.of()); // its document carries the key; a link is no part of the case's range
     }
     seal(VaultRefs.link(attachmentId), person == null ? NOBODY : person.value(), fileKey);
     documents.getLast().append("s", caseKey);
+    beside(dropped);
+  }
+
+  /** Adds a write that stands or falls with the command. */
+  public void beside(Beside beside) {
+    besides.add(beside);
+  }
+
+  /** For {@code Command.besides}. */
+  public List<Beside> besides() {
+    return List.copyOf(besides);
   }
 
   /** For {@code Command.vault}. */

@@ -1,11 +1,13 @@
 package cn.linli.platform.vault;
 
+import cn.linli.platform.commit.Beside;
 import cn.linli.platform.commit.StreamId;
 import com.google.crypto.tink.Aead;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,16 +111,33 @@ public final class Vault {
     return accessLog;
   }
 
-  /** Erases what was sealed for a person, in every case. The caller commits the event. */
-  public long erase(PersonMark person) {
-    return documents
-        .deleteMany(Filters.and(Filters.eq("p", person.value()), Filters.exists("k")))
-        .getDeletedCount();
+  /**
+   * Erases all of a case, with the command that says so: its keys and what lies under them. What
+   * another command seals meanwhile under one of those keys can't be opened either.
+   */
+  public static Beside erasure(StreamId caseStream) {
+    return new Beside(COLLECTION, new DeleteManyModel<>(VaultRefs.ofCase(caseStream.key())));
   }
 
-  /** Erases all of a case. The caller commits the event. */
-  public long erase(StreamId caseStream) {
-    return documents.deleteMany(VaultRefs.ofCase(caseStream.key())).getDeletedCount();
+  /** Says who asked for an erasure and why: kept as long as the record of an unmasked read. */
+  public void logErasure(StreamId caseStream, String by, String reason, String correlation) {
+    accessLog.record(caseStream, List.of(), by, reason, correlation);
+  }
+
+  /**
+   * Keys of the cases in which something is sealed for a person.
+   *
+   * @param limit at most so many
+   */
+  public List<String> casesOf(PersonMark person, int limit) {
+    return documents
+        .find(Filters.and(Filters.eq("p", person.value()), Filters.exists("k")))
+        .projection(Projections.include("_id"))
+        .limit(limit)
+        .map(each -> VaultRefs.caseKey(each.getString("_id")))
+        .into(new LinkedHashSet<>())
+        .stream()
+        .toList();
   }
 
   /** The key of a file that a case has named, and that case; empty while no case has. */

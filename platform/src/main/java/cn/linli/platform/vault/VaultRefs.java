@@ -21,6 +21,11 @@ final class VaultRefs {
     return "attachment:" + attachmentId;
   }
 
+  /** The case that a reference lies in. */
+  static String caseKey(String ref) {
+    return ref.substring(0, ref.lastIndexOf('.'));
+  }
+
   static Bson ofCase(String caseKey) {
     return Filters.and(Filters.gt("_id", caseKey + "."), Filters.lt("_id", caseKey + "/"));
   }

@@ -1,6 +1,7 @@
 package cn.linli.platform.web;
 
 import cn.linli.platform.access.Caller;
+import cn.linli.platform.commit.Beside;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.division.DivisionCode;
@@ -75,6 +76,18 @@ public record Call<B>(
    */
   public Command command(
       int status, List<StreamId> streams, List<Document> vault, Command.Rule rule) {
+    return command(status, streams, List.of(), vault, rule);
+  }
+
+  /**
+   * @param besides writes that stand or fall with the command
+   */
+  public Command command(
+      int status,
+      List<StreamId> streams,
+      List<Beside> besides,
+      List<Document> vault,
+      Command.Rule rule) {
     return new Command(
         commandId,
         keyed,
@@ -85,6 +98,7 @@ public record Call<B>(
         correlation,
         commandId,
         status,
+        besides,
         vault,
         rule);
   }

@@ -80,7 +80,7 @@ public record Problem(
   }
 
   /** Every outcome that is not {@link Outcome.Done}. */
-  static Problem of(Outcome outcome) {
+  public static Problem of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused(var refusal) -> of(refusal);
       case Outcome.VersionConflict(var actual) ->

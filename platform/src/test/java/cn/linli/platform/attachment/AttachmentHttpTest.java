@@ -121,12 +121,14 @@ class AttachmentHttpTest {
     attachments.claim(seal, HEATING, null, owner, List.of(id));
     var database = context.getBean(MongoDatabase.class);
     database.getCollection("vault", Document.class).insertMany(seal.documents());
-    attachments.claimed(List.of(id));
+    for (var beside : seal.besides()) {
+      database.getCollection(beside.collection()).bulkWrite(List.of(beside.model()));
+    }
 
     var place = "/api/v1/attachments/" + id;
     assertThat(get(CLERK, place).body()).isEqualTo(bytes("九户停暖"));
     assertThat(get(LI, place).statusCode()).isEqualTo(404);
-    vault.erase(HEATING);
+    database.getCollection("vault").bulkWrite(List.of(Vault.erasure(HEATING).model()));
     assertProblem(get(CLERK, place), 410, "attachment-erased");
   }
 
