@@ -74,11 +74,12 @@ final class Submitting {
     PetitionCommand.Submit asks = asks(body, contentRef, contactRef, mark);
     Actor actor = Actors.of(call.caller());
     return call.command(
-        201,
-        externalIds.streams(stream, mark),
-        words.besides(),
-        words.documents(),
-        externalIds.filing(stream, mark, (petition, at) -> decide(asks, petition, at, actor)));
+            201,
+            externalIds.streams(stream, mark),
+            words.besides(),
+            words.documents(),
+            externalIds.filing(stream, mark, (petition, at) -> decide(asks, petition, at, actor)))
+        .onNewStream();
   }
 
   private Decision<PetitionEvent> decide(

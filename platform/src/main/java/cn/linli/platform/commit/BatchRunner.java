@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,7 +160,7 @@ final class BatchRunner {
   private Plan decide(List<Pending> batch) {
     var streams = new LinkedHashSet<StreamId>();
     batch.forEach(pending -> streams.addAll(pending.command.streams()));
-    Loaded loaded = load(streams, batch.stream().anyMatch(Pending::again));
+    Loaded loaded = load(streams, made(batch), batch.stream().anyMatch(Pending::again));
     while (true) {
       Plan plan = planner.plan(batch, new Known(loaded, lookUp(batch, loaded)));
       Set<StreamId> unproven = plan.unprovenReliance();
@@ -176,12 +177,21 @@ final class BatchRunner {
     }
   }
 
-  private Loaded load(Set<StreamId> streams, boolean again) {
+  /** What commands of the batch make, and no other command of it may already have made. */
+  private static Set<StreamId> made(List<Pending> batch) {
+    return batch.stream()
+        .filter(pending -> pending.command.newPrimary())
+        .map(pending -> pending.command.primary())
+        .collect(Collectors.toSet());
+  }
+
+  private Loaded load(Set<StreamId> streams, Set<StreamId> made, boolean again) {
     if (again) {
       return store.verify(streams);
     }
     var warm = new HashMap<StreamId, StreamState>();
     cache.get(streams, warm);
+    made.forEach(stream -> warm.computeIfAbsent(stream, store::nothing));
     var cold = new LinkedHashSet<>(streams);
     cold.removeAll(warm.keySet());
     Loaded read = store.load(cold);

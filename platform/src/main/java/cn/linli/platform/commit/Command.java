@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param besides writes outside journal and state, in the same transaction, before {@code vault}
  * @param vault documents for the {@code vault} collection, already encrypted, written in the same
  *     transaction and only if the command is accepted; {@code _id} derived from {@code id}
+ * @param newPrimary the primary stream is not read before deciding; the journal's {@code _id}
+ *     guards it all the same
  */
 public record Command(
     String id,
@@ -36,12 +38,43 @@ public record Command(
     int status,
     List<Beside> besides,
     List<Document> vault,
-    Rule rule) {
+    Rule rule,
+    boolean newPrimary) {
 
   public Command {
     streams = List.copyOf(streams);
     besides = List.copyOf(besides);
     vault = List.copyOf(vault);
+  }
+
+  /** A command on streams that may be there. */
+  public Command(
+      String id,
+      boolean keyed,
+      String inputHash,
+      List<StreamId> streams,
+      @Nullable Long expectedVersion,
+      String by,
+      String correlation,
+      String causation,
+      int status,
+      List<Beside> besides,
+      List<Document> vault,
+      Rule rule) {
+    this(
+        id,
+        keyed,
+        inputHash,
+        streams,
+        expectedVersion,
+        by,
+        correlation,
+        causation,
+        status,
+        besides,
+        vault,
+        rule,
+        false);
   }
 
   /** A command that writes nothing but journal, state and vault. */
@@ -69,7 +102,29 @@ public record Command(
         status,
         List.of(),
         vault,
-        rule);
+        rule,
+        false);
+  }
+
+  /**
+   * The primary stream's id was made for this very command, so nothing can stand under it. With a
+   * key the id follows from the key, and an earlier call may have used it.
+   */
+  public Command onNewStream() {
+    return new Command(
+        id,
+        keyed,
+        inputHash,
+        streams,
+        expectedVersion,
+        by,
+        correlation,
+        causation,
+        status,
+        besides,
+        vault,
+        rule,
+        !keyed);
   }
 
   public StreamId primary() {

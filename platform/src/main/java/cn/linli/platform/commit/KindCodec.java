@@ -5,6 +5,7 @@ import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.platform.commit.StreamState.Stored;
 import cn.linli.platform.decide.Decision;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,8 @@ public final class KindCodec<S, E extends Event> {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // A third of a young state would be fields without a value.
+          .changeDefaultPropertyInclusion(it -> it.withValueInclusion(Include.NON_NULL))
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .build();

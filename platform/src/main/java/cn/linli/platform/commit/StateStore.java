@@ -67,10 +67,15 @@ public final class StateStore {
     }
     for (StreamId stream : streams) {
       if (!found.containsKey(stream)) {
-        found.put(stream, kinds.of(stream).initial(stream));
+        found.put(stream, nothing(stream));
       }
     }
     return new Loaded(found, newer, Set.of());
+  }
+
+  /** A stream without a commit. */
+  StreamState nothing(StreamId stream) {
+    return kinds.of(stream).initial(stream);
   }
 
   /**

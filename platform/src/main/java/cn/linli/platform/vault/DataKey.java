@@ -2,9 +2,9 @@ package cn.linli.platform.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import org.bson.types.Binary;
 
 /**
@@ -16,11 +16,15 @@ record DataKey(String holder, Aead cipher) {
 
   private static final int KEY_BYTES = 32;
 
+  /** One for all threads: the library's is made anew for each, and each command has its own. */
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   /** A fresh key and how it is stored. */
   record Fresh(DataKey key, Binary wrapped) {}
 
   static Fresh fresh(Aead wrapping, String holder) {
-    var raw = Random.randBytes(KEY_BYTES);
+    var raw = new byte[KEY_BYTES];
+    RANDOM.nextBytes(raw);
     try {
       var wrapped = new Binary(wrapping.encrypt(raw, bytes(holder)));
       return new Fresh(new DataKey(holder, new AesGcmJce(raw)), wrapped);

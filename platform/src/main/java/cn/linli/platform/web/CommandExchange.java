@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -100,8 +100,11 @@ final class CommandExchange<B> implements Exchange {
                 key);
   }
 
-  private ServerResponse answer(Call<B> call) throws InterruptedException, ExecutionException {
-    Outcome outcome = web.gate().submit(handler.command(call)).get();
+  private CompletableFuture<ServerResponse> answer(Call<B> call) {
+    return web.gate().submit(handler.command(call)).thenApply(outcome -> reply(outcome, call));
+  }
+
+  private ServerResponse reply(Outcome outcome, Call<B> call) {
     if (!(outcome instanceof Outcome.Done done)) {
       throw new ProblemException(Problem.of(outcome));
     }

@@ -37,7 +37,7 @@ final class FileExchange implements Exchange {
     String correlation = Correlation.of(exchange);
     return Bodies.read(exchange.getRequest(), FILE_BYTES_MAX, FileExchange::isCsv, SENDING_MAX)
         .flatMap(bytes ->
-            web.commands()
+            web.files()
                 .run(
                     correlation,
                     () ->

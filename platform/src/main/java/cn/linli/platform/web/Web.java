@@ -19,6 +19,9 @@ public final class Web implements AutoCloseable {
   private static final int COMMANDS_AT_ONCE_MAX = 2_048;
   private static final int QUERIES_AT_ONCE_MAX = 512;
 
+  /** Each may hold 16 MB. */
+  private static final int FILES_AT_ONCE_MAX = 8;
+
   /** Longer than the committer's own bound of 10 s: it knows more than this one. */
   private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(15);
 
@@ -35,9 +38,10 @@ public final class Web implements AutoCloseable {
   private final Validator validator = ValidationLanguage.validator();
   private final Supplier<Optional<Divisions>> divisions;
   private final int bodyBytesMax;
-  private final Lane commands =
-      new Lane(
-          "command", COMMANDS_AT_ONCE_MAX, COMMAND_TIMEOUT, Problem.outcomeUnknown(RETRY_AFTER));
+  private final CommandLane commands =
+      new CommandLane(COMMANDS_AT_ONCE_MAX, COMMAND_TIMEOUT, Problem.outcomeUnknown(RETRY_AFTER));
+  private final Lane files =
+      new Lane("file", FILES_AT_ONCE_MAX, COMMAND_TIMEOUT, Problem.outcomeUnknown(RETRY_AFTER));
   private final Lane queries =
       new Lane("query", QUERIES_AT_ONCE_MAX, QUERY_TIMEOUT, Problem.overloaded(RETRY_AFTER));
 
@@ -92,8 +96,12 @@ public final class Web implements AutoCloseable {
     return texts;
   }
 
-  Lane commands() {
+  CommandLane commands() {
     return commands;
+  }
+
+  Lane files() {
+    return files;
   }
 
   Lane queries() {
@@ -111,6 +119,7 @@ public final class Web implements AutoCloseable {
   @Override
   public void close() {
     commands.close();
+    files.close();
     queries.close();
   }
 }

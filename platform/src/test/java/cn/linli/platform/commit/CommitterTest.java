@@ -98,6 +98,31 @@ class CommitterTest {
     assertThat(store.journal(b).getFirst().at()).isEqualTo(noon);
   }
 
+  @Test
+  void a_stream_said_to_be_new_is_not_read_and_still_never_written_over() {
+    var first = done(committer.submit(command(a, add(5)).onNewStream()));
+    assertThat(first.version()).isEqualTo(1);
+
+    var elsewhere =
+        store.committer(TestStore.kinds(1), CommitterLimits.STANDARD, Clock.systemUTC());
+    var second = done(elsewhere.submit(command(a, add(2)).onNewStream()));
+
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(((Account) second.states().get(a)).balance()).isEqualTo(7);
+    assertThat(store.audit().clean()).isTrue();
+  }
+
+  @Test
+  void a_refusal_on_a_stream_said_to_be_new_rests_on_what_is_there() {
+    done(committer.submit(command(a, add(5))));
+    var elsewhere =
+        store.committer(TestStore.kinds(1), CommitterLimits.STANDARD, Clock.systemUTC());
+
+    done(elsewhere.submit(command(a, take(5)).onNewStream()));
+
+    assertThat(store.state(a).get("balance")).isEqualTo(0L);
+  }
+
   private Command transferOfNothing() {
     return transfer(a, b, 0);
   }
