@@ -1,6 +1,7 @@
 package cn.linli.petition;
 
 import cn.linli.local.LocalServers;
+import cn.linli.platform.commit.Admission;
 import cn.linli.platform.config.tables.LimitClass;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
@@ -37,13 +38,23 @@ final class Server implements AutoCloseable {
   private final Issuer issuer = new Issuer();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final Path keyset = keyset();
+  private final Path keyset;
   private final MongoDatabase database;
   private final ConfigurableApplicationContext context;
   private final URI base;
 
-  Server(String name, Clock clock) {
-    database = LocalServers.freshDatabase(name);
+  Server(String name, Clock clock, String... more) {
+    this(LocalServers.freshDatabase(name), keyset(), clock, more);
+  }
+
+  /** Another process of the same service, maybe configured otherwise. */
+  Server again(String... more) {
+    return new Server(database, keyset, Clock.systemUTC(), more);
+  }
+
+  private Server(MongoDatabase database, Path keyset, Clock clock, String... more) {
+    this.database = database;
+    this.keyset = keyset;
     PetitionStore.migrate(database);
     context =
         new SpringApplicationBuilder(PetitionService.class)
@@ -58,6 +69,7 @@ final class Server implements AutoCloseable {
                 "linli.mongodb.uri=" + LocalServers.mongo().uri(database.getName()),
                 "linli.vault.keyset=" + keyset,
                 "linli.access.demo.jwks-uri=" + issuer.jwks())
+            .properties(more)
             .run();
     base =
         URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
@@ -86,6 +98,12 @@ final class Server implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Whether nothing keeps commands out: the clock is right and events can be published. */
+  boolean accepts() {
+    return context.getBeansOfType(Admission.class).values().stream()
+        .allMatch(admission -> admission.closedFor().isEmpty());
   }
 
   Person as(String user) {

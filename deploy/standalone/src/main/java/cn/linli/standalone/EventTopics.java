@@ -19,14 +19,16 @@ final class EventTopics {
 
   /**
    * Answers how many partitions the petition topic has: on a cluster given to us it may be older.
+   *
+   * @param petitions where requests are published: a republish makes another one
    */
-  static int make(String brokers) {
+  static int make(String brokers, String petitions) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       var setup = new TopicSetup(admin, REPLICAS_AS_THE_BROKER_SAYS);
-      List.of(Topics.PETITION, Topics.MEDIATION, Topics.TIMEBANK, Topics.COMMUNITY)
+      List.of(petitions, Topics.MEDIATION, Topics.TIMEBANK, Topics.COMMUNITY)
           .forEach(topic -> setup.events(topic, Topics.PARTITIONS_STANDALONE));
-      var described = admin.describeTopics(List.of(Topics.PETITION)).allTopicNames().get();
-      return described.get(Topics.PETITION).partitions().size();
+      var described = admin.describeTopics(List.of(petitions)).allTopicNames().get();
+      return described.get(petitions).partitions().size();
     } catch (ExecutionException | KafkaException e) {
       throw new StartRefused("The topics cannot be made on " + brokers + ": " + e.getMessage());
     } catch (InterruptedException e) {

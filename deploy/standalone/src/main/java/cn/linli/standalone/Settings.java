@@ -1,5 +1,6 @@
 package cn.linli.standalone;
 
+import cn.linli.events.Topics;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param petitionPort {@code LINLI_PETITION_PORT}
  * @param mongodbUri {@code MONGODB_URI}: a replica set of your own; none is started
  * @param kafkaBrokers {@code KAFKA_BROKERS}: a cluster of your own; none is started
+ * @param petitionTopic {@code LINLI_PETITION_TOPIC}: the generation named by the last republish
  * @param demoCity whether an empty platform is filled with a demo city ({@code LINLI_DEMO=false}:
  *     no)
  * @param stopWhenReady for training the ahead-of-time cache ({@code LINLI_STOP_WHEN_READY=true})
@@ -25,6 +27,7 @@ record Settings(
     int petitionPort,
     Optional<String> mongodbUri,
     Optional<String> kafkaBrokers,
+    String petitionTopic,
     boolean demoCity,
     boolean stopWhenReady) {
 
@@ -36,6 +39,7 @@ record Settings(
         port(environment, "LINLI_PETITION_PORT", 8081),
         text(environment, "MONGODB_URI"),
         text(environment, "KAFKA_BROKERS"),
+        text(environment, "LINLI_PETITION_TOPIC").orElse(Topics.PETITION),
         !environment.getOrDefault("LINLI_DEMO", "true").equals("false"),
         environment.getOrDefault("LINLI_STOP_WHEN_READY", "false").equals("true"));
   }

@@ -1,6 +1,5 @@
 package cn.linli.standalone;
 
-import cn.linli.events.Topics;
 import cn.linli.gateway.Gateway;
 import cn.linli.gateway.GatewayStore;
 import cn.linli.petition.PetitionService;
@@ -49,7 +48,7 @@ public final class Standalone {
     requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
-    startServices(servers, EventTopics.make(servers.brokers()));
+    startServices(servers, EventTopics.make(servers.brokers(), settings.petitionTopic()));
     Readiness.await(settings.petitionPort(), settings.gatewayPort());
     if (settings.stopWhenReady()) {
       Runtime.getRuntime().exit(0);
@@ -75,9 +74,10 @@ public final class Standalone {
   private void startServices(Servers servers, int partitions) {
     var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
     var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
-    petition.put("linli.relay.topic", Topics.PETITION);
+    petition.put("linli.relay.topic", settings.petitionTopic());
     petition.put("linli.relay.partitions", "" + partitions);
     petition.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
+    gateway.put("linli.views.topic", settings.petitionTopic());
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
     CompletableFuture.allOf(

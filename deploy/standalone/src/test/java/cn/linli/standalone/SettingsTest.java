@@ -17,6 +17,7 @@ class SettingsTest {
     assertThat(settings.gatewayUrl()).isEqualTo("http://localhost:8080");
     assertThat(settings.mongodbUri()).isEmpty();
     assertThat(settings.kafkaBrokers()).isEmpty();
+    assertThat(settings.petitionTopic()).isEqualTo("linli.petition");
     assertThat(settings.demoCity()).isTrue();
     assertThat(settings.home()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".linli"));
   }

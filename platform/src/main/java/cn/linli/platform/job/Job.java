@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the handler needs beside the file; codes only
  * @param rows how many rows of the input are dealt with
  * @param counts what became of them, by name
+ * @param results what it made, by name: codes and names only
  * @param failure code of what ended it, if it failed
  */
 public record Job(
@@ -25,6 +26,7 @@ public record Job(
     State state,
     long rows,
     Map<String, Long> counts,
+    Map<String, String> results,
     @Nullable String failure,
     Instant createdAt,
     @Nullable Instant finishedAt) {
@@ -41,5 +43,6 @@ public record Job(
   public Job {
     parameters = Map.copyOf(parameters);
     counts = Map.copyOf(counts);
+    results = Map.copyOf(results);
   }
 }

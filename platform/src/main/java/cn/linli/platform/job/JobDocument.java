@@ -24,8 +24,7 @@ final class JobDocument {
   }
 
   static Job job(Document found) {
-    var parameters = new HashMap<String, String>();
-    found.get("p", Document.class).forEach((name, value) -> parameters.put(name, (String) value));
+    Map<String, String> parameters = texts(found.get("p", Document.class));
     var counts = new HashMap<String, Long>();
     found
         .get("n", Document.class)
@@ -39,10 +38,17 @@ final class JobDocument {
         parameters,
         state(found.getString("st")),
         ((Number) found.get("rows")).longValue(),
-        Map.copyOf(counts),
+        counts,
+        texts(found.get("res", new Document())),
         found.getString("fail"),
         found.getDate("at").toInstant(),
         end == null ? null : end.toInstant());
+  }
+
+  private static Map<String, String> texts(Document found) {
+    var texts = new HashMap<String, String>();
+    found.forEach((name, value) -> texts.put(name, (String) value));
+    return texts;
   }
 
   private static Job.State state(String wire) {

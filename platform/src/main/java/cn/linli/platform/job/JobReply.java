@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A job as its asker sees it.
  *
  * @param progress {@code rows} and what became of them
+ * @param results what it made, for instance the {@code topic} of a republish
  * @param failure code of what ended it
  */
 record JobReply(
@@ -17,6 +18,7 @@ record JobReply(
     String kind,
     Job.State status,
     Map<String, Long> progress,
+    Map<String, String> results,
     Page<Row> rejected,
     @Nullable String failure,
     Instant createdAt,
@@ -33,6 +35,7 @@ record JobReply(
         job.kind(),
         job.state(),
         progress,
+        new TreeMap<>(job.results()),
         rejected,
         job.failure(),
         job.createdAt(),

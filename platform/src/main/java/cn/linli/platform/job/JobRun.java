@@ -43,6 +43,16 @@ public final class JobRun {
     jobs.checkpoint(job, epoch, rowsDone, counts);
   }
 
+  /**
+   * Says what it made.
+   *
+   * @param name a word
+   * @throws JobLost if another instance has taken it
+   */
+  public void tell(String name, String value) {
+    jobs.tell(job, epoch, name, value);
+  }
+
   void done() {
     jobs.finish(job, epoch, Job.State.DONE, null);
   }

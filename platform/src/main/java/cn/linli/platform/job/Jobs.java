@@ -49,23 +49,44 @@ public final class Jobs {
   public Job receive(
       String id, String kind, Caller caller, Map<String, String> parameters, InputStream file)
       throws IOException {
-    var now = clock.instant();
-    var job =
-        new Job(
-            id,
-            kind,
-            caller.by(),
-            caller.scope().value(),
-            parameters,
-            Job.State.RECEIVING,
-            0,
-            Map.of(),
-            null,
-            now,
-            null);
+    var job = fresh(id, kind, caller, parameters, Job.State.RECEIVING);
     jobs.insertOne(JobDocument.of(job));
     files.write(id, file);
     return job;
+  }
+
+  /** A job without a file: from now on it is done, whatever becomes of this process. */
+  public Job order(String id, String kind, Caller caller) {
+    var job = fresh(id, kind, caller, Map.of(), Job.State.QUEUED);
+    jobs.insertOne(JobDocument.of(job));
+    return job;
+  }
+
+  private Job fresh(
+      String id, String kind, Caller caller, Map<String, String> parameters, Job.State state) {
+    return new Job(
+        id,
+        kind,
+        caller.by(),
+        caller.scope().value(),
+        parameters,
+        state,
+        0,
+        Map.of(),
+        Map.of(),
+        null,
+        clock.instant(),
+        null);
+  }
+
+  /** The oldest job of a kind that waits or runs. */
+  public Optional<Job> underWay(String kind) {
+    var waitsOrRuns = List.of(Job.State.QUEUED.wire(), Job.State.RUNNING.wire());
+    return Optional.ofNullable(
+            jobs.find(Filters.and(Filters.in("st", waitsOrRuns), Filters.eq("k", kind)))
+                .sort(Sorts.ascending("at"))
+                .first())
+        .map(JobDocument::job);
   }
 
   public InputStream file(Job job) {
@@ -139,6 +160,10 @@ public final class Jobs {
             Updates.set("rows", rowsDone),
             Updates.set("n", new Document(new HashMap<String, Object>(counts))),
             Updates.set("until", Date.from(clock.instant().plus(LEASE)))));
+  }
+
+  void tell(Job job, long epoch, String name, String value) {
+    update(job, epoch, Updates.set("res." + name, value));
   }
 
   void finish(Job job, long epoch, Job.State state, @Nullable String failure) {

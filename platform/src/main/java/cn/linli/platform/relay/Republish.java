@@ -47,8 +47,19 @@ public final class Republish {
    */
   public record Result(String topic, long commits, long events, Duration took) {}
 
+  /** Is told how far a run is, after every transaction; what it throws ends the run. */
+  @FunctionalInterface
+  public interface Progress {
+    void at(String topic, long commits, long events);
+  }
+
   /** Blocks until the new topic has all that the journal has. */
   public Result run() {
+    return run((topic, commits, events) -> {});
+  }
+
+  /** The same, told while it goes on. */
+  public Result run(Progress progress) {
     Instant begun = clock.instant();
     try (Admin admin = KafkaClients.admin(settings.brokers())) {
       RelaySettings target =
@@ -56,30 +67,45 @@ public final class Republish {
       LOG.info("publishing the journal again into {}", target.topic());
       try (var writer = new TopicWriter(target, RelaySteps.UNDISTURBED)) {
         writer.fenceOthers();
-        return run(target, new TopicState(admin, target).ids(), writer, begun);
+        return run(target, new TopicState(admin, target).ids(), writer, begun, progress);
       }
     }
   }
 
   private Result run(
-      RelaySettings target, Map<String, String> topicIds, TopicWriter writer, Instant begun) {
+      RelaySettings target,
+      Map<String, String> topicIds,
+      TopicWriter writer,
+      Instant begun,
+      Progress progress) {
     BsonDocument token = JournalStream.tokenOfNow(database, target.topic());
     String uuid =
         new JournalIdentity(database).uuid().orElseThrow(() -> JournalIdentity.gone("not found"));
     var start = Position.first(token, begun.getEpochSecond(), uuid, topicIds, target.partitions());
     var scanned = new ScannedCommits(begun);
-    Position position = scan(writer, start, scanned);
+    Told told = (at, commits) -> progress.at(target.topic(), commits, events(at));
+    Position position = scan(writer, start, scanned, told);
     LOG.info("{}: {} commits scanned, following", target.topic(), scanned.commits());
-    position = follow(target, writer, position, scanned);
-    long events = position.n().stream().mapToLong(Long::longValue).sum();
+    position = follow(target, writer, position, scanned, told);
     var result =
         new Result(
-            target.topic(), scanned.commits(), events, Duration.between(begun, clock.instant()));
+            target.topic(),
+            scanned.commits(),
+            events(position),
+            Duration.between(begun, clock.instant()));
     LOG.info("published again: {}", result);
     return result;
   }
 
-  private Position scan(TopicWriter writer, Position start, ScannedCommits scanned) {
+  private interface Told {
+    void at(Position position, long commits);
+  }
+
+  private static long events(Position position) {
+    return position.n().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Position scan(TopicWriter writer, Position start, ScannedCommits scanned, Told told) {
     Position position = start;
     List<JournalCommit> commits = new ArrayList<>();
     int events = 0;
@@ -96,6 +122,7 @@ public final class Republish {
         }
         if (!commits.isEmpty() && events + commit.events().size() > Window.EVENTS_MAX) {
           position = writer.writeUnfinished(window(commits, events, start), position);
+          told.at(position, scanned.commits());
           commits = new ArrayList<>();
           events = 0;
         }
@@ -113,7 +140,11 @@ public final class Republish {
    * sent after the scan: all the scan could see lies before it. Only then is there a position.
    */
   private Position follow(
-      RelaySettings target, TopicWriter writer, Position scannedTo, ScannedCommits scanned) {
+      RelaySettings target,
+      TopicWriter writer,
+      Position scannedTo,
+      ScannedCommits scanned,
+      Told told) {
     var beat = new Beat(database, target.topic(), settings.owner());
     Duration oplog = new OplogWindow(client, settings.oplogKept()).measure();
     Position position = scannedTo;
@@ -121,6 +152,7 @@ public final class Republish {
       beat.send(clock.instant(), null, null, oplog, null);
       Instant deadline = clock.instant().plus(BEAT_BACK_MAX);
       while (clock.instant().isBefore(deadline)) {
+        told.at(position, scanned.commits());
         Window window = scanned.without(stream.next());
         if (window.beatAt() != null) {
           position = writer.write(window, position);

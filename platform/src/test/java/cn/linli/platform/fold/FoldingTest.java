@@ -171,6 +171,34 @@ class FoldingTest {
     awaitMade(100);
   }
 
+  /** After a republish: the new topic begins at its start, in a generation of its own. */
+  @Test
+  void another_topic_is_folded_from_its_start_after_a_rebuild() {
+    topic.send(made(300));
+    var first = fold();
+    awaitMade(300);
+    first.close();
+    var republished = new TestTopic();
+    closing.add(republished);
+    republished.send(made(300));
+
+    closing.add(
+        new Folding(
+                republished.settings(),
+                new LineFold(1),
+                LocalServers.mongo().client(),
+                database,
+                "test")
+            .start());
+    assertThat(made()).isEqualTo(300);
+    generations.wantRebuild();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> live().equals("2"));
+    republished.send(made(7));
+    awaitMade(307);
+    await().untilAsserted(() -> assertThat(progress().alarm()).isNull());
+  }
+
   @Test
   void an_audit_names_the_cell_that_was_tampered_with() {
     topic.send(made(100));
