@@ -4,6 +4,7 @@ import cn.linli.benchmarks.load.Load.Call;
 import io.netty.handler.codec.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The calls of the benchmarks. The body of a request has about 700 bytes, like the real messages'
@@ -18,6 +19,9 @@ final class Requests {
           + "都说会派人来看，但一直没有人上门。昨天夜里室内温度只有十二度，请尽快协调解决，谢谢。"
           + "另外，单元门口的管道井井盖松动，夜里走路容易绊倒，希望一并处理。";
 
+  /** A number of its own for each request: the same person with the same words is told so. */
+  private static final AtomicLong PHONES = new AtomicLong();
+
   private Requests() {}
 
   static String createBody(long n) {
@@ -30,7 +34,7 @@ final class Requests {
     "category":"heating","urgency":"normal","division":"%s",\
     "petitioner":{"name":"王小明","phone":"138%08d"}}\
     """
-        .formatted(n, STORY, division, n % 100_000_000);
+        .formatted(n, STORY, division, PHONES.getAndIncrement() % 100_000_000);
   }
 
   static Call create(String token, long n) {

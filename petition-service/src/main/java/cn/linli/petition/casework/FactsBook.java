@@ -38,6 +38,10 @@ public final class FactsBook {
         code -> divisions.now().pathOf(code));
   }
 
+  public Rulebook.Habits habits() {
+    return habits;
+  }
+
   public WorkCalendar calendar(String division) {
     return tables.calendar(division);
   }

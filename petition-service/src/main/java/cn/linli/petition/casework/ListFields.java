@@ -26,8 +26,9 @@ public final class ListFields {
   private ListFields() {}
 
   /**
-   * Lists of a street and below, lists of everything in order, work lists. Indexes are half of the
-   * cost of a commit, so districts and the city read the second one and leave out.
+   * Lists of a street and below, lists of everything in order, what is like a request (by street,
+   * category and time), work lists. Indexes are half of the cost of a commit, so districts and the
+   * city read the second one and leave out.
    */
   public static Schema.Part indexes() {
     return new Schema.Part(
@@ -36,6 +37,8 @@ public final class ListFields {
             Schema.Index.where(
                 RECEIVED, new Document(STREET, 1).append(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(
+                RECEIVED, new Document(STREET, 1).append(CATEGORY, 1).append(RECEIVED, 1)),
             Schema.Index.where(
                 RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
   }

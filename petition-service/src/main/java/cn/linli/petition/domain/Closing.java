@@ -68,10 +68,7 @@ final class Closing {
     }
     Rulebook.Habits habits = facts.rulebook().habits();
     Instant closedAt = round.closedAt();
-    Instant until =
-        WorkCalendar.endOfDay(
-            WorkCalendar.dayOf(closedAt == null ? resolution.at() : closedAt)
-                .plusDays(habits.reopenDays()));
+    Instant until = reopenUntil(petition, habits);
     if (!facts.now().isBefore(until)) {
       return refuse("reopen-window-over", "until", until.toString());
     }
@@ -99,6 +96,19 @@ final class Closing {
       events.add(Urging.automatic("listed", facts));
     }
     return accept(events);
+  }
+
+  /** The first instant at which an answered request can't be reopened any more. */
+  static Instant reopenUntil(Petition petition, Rulebook.Habits habits) {
+    Round round = petition.round();
+    Resolution resolution = round.resolution();
+    if (resolution == null) {
+      throw new IllegalStateException("not answered yet");
+    }
+    Instant closedAt = round.closedAt();
+    return WorkCalendar.endOfDay(
+        WorkCalendar.dayOf(closedAt == null ? resolution.at() : closedAt)
+            .plusDays(habits.reopenDays()));
   }
 
   static Decision<PetitionEvent> withdraw(Petition petition, Facts facts) {

@@ -6,6 +6,7 @@ import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.domain.PetitionCommand;
+import cn.linli.petition.kin.Repeats;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.attachment.Attachments;
@@ -29,8 +30,10 @@ class IntakeRoutes {
       FactsBook facts,
       ExternalIds externalIds,
       PetitionStates states,
-      Attachments attachments) {
-    return new Submitting(vault, hash, secrets.sketch(), facts, externalIds, states, attachments);
+      Attachments attachments,
+      Repeats repeats) {
+    return new Submitting(
+        vault, hash, secrets.sketch(), facts, externalIds, states, attachments, repeats);
   }
 
   @Bean

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regime hotline unless said
  * @param refusedBy office that could not get it done, with {@code previousMatter}
+ * @param newFacts what is filed says something that an earlier request of the same person on the
+ *     same matter did not: it becomes a case of its own, linked to that one
  */
 public record Submission(
     @NotNull Kind kind,
@@ -46,6 +48,7 @@ public record Submission(
     @Nullable @Valid Accused accused,
     @Nullable @Size(max = 500) String previousMatter,
     @Nullable @Size(max = 100) String refusedBy,
+    @Nullable Boolean newFacts,
     @Nullable @Size(max = 200) String externalId,
     @Nullable @Size(max = 20) List<@NotBlank @Size(max = 64) String> attachments)
     implements InDivision, PetitionShown.Filed {

@@ -8,18 +8,21 @@ import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.FiledContent;
 import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.Actor;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
+import cn.linli.petition.kin.Repeats;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.PersonMark;
 import cn.linli.platform.vault.Sketch;
@@ -28,6 +31,8 @@ import cn.linli.platform.web.Call;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** A new request: what it says goes into the vault, its codes to the rules. */
@@ -40,6 +45,7 @@ final class Submitting {
   private final ExternalIds externalIds;
   private final PetitionStates states;
   private final Attachments attachments;
+  private final Repeats repeats;
 
   Submitting(
       Vault vault,
@@ -48,7 +54,8 @@ final class Submitting {
       FactsBook facts,
       ExternalIds externalIds,
       PetitionStates states,
-      Attachments attachments) {
+      Attachments attachments,
+      Repeats repeats) {
     this.vault = vault;
     this.hash = hash;
     this.sketch = sketch;
@@ -56,6 +63,7 @@ final class Submitting {
     this.externalIds = externalIds;
     this.states = states;
     this.attachments = attachments;
+    this.repeats = repeats;
   }
 
   Command submit(Call<Submission> call) {
@@ -71,15 +79,54 @@ final class Submitting {
     if (body.attachments() != null) {
       attachments.claim(words.sealing(), stream, person, call.caller().mark(), body.attachments());
     }
-    PetitionCommand.Submit asks = asks(body, contentRef, contactRef, mark);
+    Binary searched = sketch.of(body.content().searched());
+    Stored earlier = earlier(call, person, searched);
+    PetitionCommand.Submit asks = asks(body, contentRef, contactRef, mark, searched, earlier);
     Actor actor = Actors.of(call.caller());
+    Refusal repeated = earlier == null || asks.previousIsFormal() ? null : told(body, earlier);
     return call.command(
             201,
             externalIds.streams(stream, mark),
             words.besides(),
             words.documents(),
-            externalIds.filing(stream, mark, (petition, at) -> decide(asks, petition, at, actor)))
+            externalIds.filing(
+                stream,
+                mark,
+                (petition, at) ->
+                    repeated == null || petition.exists()
+                        ? decide(asks, petition, at, actor)
+                        : Decision.refuse(repeated)))
         .onNewStream();
+  }
+
+  /** The same person's pending request on the same matter; null where there is none. */
+  private @Nullable Stored earlier(
+      Call<Submission> call, @Nullable PersonMark person, Binary searched) {
+    Submission body = call.body();
+    if (body.isAnonymous()) {
+      return null;
+    }
+    return repeats
+        .earlier(
+            new Repeats.Filed(
+                call.caller(),
+                body.onBehalf() != null,
+                person,
+                body.category(),
+                body.division().value(),
+                searched,
+                call.receivedAt()))
+        .filter(stored -> regime(body) == Regime.HOTLINE || isFormal(stored.petition()))
+        .orElse(null);
+  }
+
+  /** What is new, or an office's refusal, makes it a case of its own. */
+  private static @Nullable Refusal told(Submission body, Stored earlier) {
+    return Boolean.TRUE.equals(body.newFacts()) || body.refusedBy() != null
+        ? null
+        : new Refusal(
+            "same-matter",
+            Map.of("id", earlier.id(), "status", earlier.petition().status().wire()));
   }
 
   private Decision<PetitionEvent> decide(
@@ -92,11 +139,16 @@ final class Submitting {
   }
 
   private PetitionCommand.Submit asks(
-      Submission body, String contentRef, @Nullable String contactRef, @Nullable String mark) {
+      Submission body,
+      String contentRef,
+      @Nullable String contactRef,
+      @Nullable String mark,
+      Binary searched,
+      @Nullable Stored earlier) {
     Submission.Accused accused = body.accused();
     return new PetitionCommand.Submit(
         body.kind(),
-        body.regime() == null ? Regime.HOTLINE : body.regime(),
+        regime(body),
         body.channel(),
         body.urgency(),
         body.category(),
@@ -109,11 +161,13 @@ final class Submitting {
         body.affectedHouseholds() == null ? 1 : body.affectedHouseholds(),
         accused != null && accused.type() == Submission.AccusedType.BODY,
         accused == null ? null : accusedCode(accused),
-        Codes.idOrNoted(body.previousMatter()),
+        body.previousMatter() == null && earlier != null
+            ? earlier.id()
+            : Codes.idOrNoted(body.previousMatter()),
         Codes.bodyOrNoted(body.refusedBy()),
-        isFormal(body.previousMatter()),
+        isFormal(body.previousMatter()) || earlier != null && isFormal(earlier.petition()),
         mark,
-        Base64.getEncoder().encodeToString(sketch.of(body.content().searched()).getData()),
+        Base64.getEncoder().encodeToString(searched.getData()),
         contentRef,
         contactRef,
         body.attachments() == null ? List.of() : body.attachments());
@@ -132,8 +186,16 @@ final class Submitting {
         && PetitionStream.isId(previousMatter)
         && states
             .find(PetitionStream.of(previousMatter))
-            .filter(stored -> stored.petition().filed().facets().regime() == Regime.FORMAL)
+            .filter(stored -> isFormal(stored.petition()))
             .isPresent();
+  }
+
+  private static boolean isFormal(Petition petition) {
+    return petition.filed().facets().regime() == Regime.FORMAL;
+  }
+
+  private static Regime regime(Submission body) {
+    return body.regime() == null ? Regime.HOTLINE : body.regime();
   }
 
   /** Whose key seals it: the petitioner's, by phone or by token; nobody's where anonymous. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,21 @@ public final class Vault {
    */
   public static Beside erasure(StreamId caseStream) {
     return new Beside(COLLECTION, new DeleteManyModel<>(VaultRefs.ofCase(caseStream.key())));
+  }
+
+  /** Marks of the persons for whom something was sealed in a case. */
+  public Set<PersonMark> personsOf(StreamId caseStream) {
+    var persons = new HashSet<PersonMark>();
+    documents
+        .find(Filters.and(VaultRefs.ofCase(caseStream.key()), Filters.exists("k")))
+        .projection(Projections.include("p"))
+        .forEach(each -> {
+          var mark = each.getString("p");
+          if (mark != null) {
+            persons.add(new PersonMark(mark));
+          }
+        });
+    return persons;
   }
 
   /** Says who asked for an erasure and why: kept as long as the record of an unmasked read. */
