@@ -50,7 +50,8 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.AttachmentsAdded,
         PetitionEvent.Relocated,
         PetitionEvent.Noted,
-        ErasureEvent {
+        ErasureEvent,
+        DeliberationEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

@@ -14,9 +14,11 @@ import cn.linli.platform.config.tables.Limit;
 import cn.linli.platform.config.tables.LimitTable;
 import cn.linli.platform.config.tables.RoutingTable;
 import cn.linli.platform.config.tables.RungTable;
+import cn.linli.platform.config.tables.SeatTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The configured tables of one place, as the rules read them. */
 record TenantRulebook(Configuration tables, String division, Habits habits) implements Rulebook {
@@ -84,6 +86,16 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
   @Override
   public boolean assists(String community, String category) {
     return tables.table(AssistList.class, community).assists(path(category));
+  }
+
+  @Override
+  public Council council() {
+    SeatTable register = tables.table(SeatTable.class, division);
+    return new Council(
+        Objects.requireNonNull(register.seats()),
+        Objects.requireNonNull(register.quorum()),
+        Set.copyOf(register.roles()),
+        Set.copyOf(register.matters()));
   }
 
   private List<String> path(String category) {

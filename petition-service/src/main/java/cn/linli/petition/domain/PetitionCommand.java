@@ -46,7 +46,8 @@ public sealed interface PetitionCommand
         PetitionCommand.Supervise,
         PetitionCommand.Comment,
         PetitionCommand.Attach,
-        ErasureCommand {
+        ErasureCommand,
+        DeliberationCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

@@ -57,6 +57,7 @@ public final class PetitionRules {
       case Comment comment -> Urging.comment(comment, petition, facts);
       case Attach attach -> Urging.attach(attach, petition, facts);
       case ErasureCommand.Erase erase -> Erasing.erase(erase, petition, facts);
+      case DeliberationCommand step -> Deliberating.decide(step, petition, facts);
     };
   }
 }

@@ -1,7 +1,13 @@
 package cn.linli.petition.domain;
 
-/** What only some requests go through beside handling; a part is null while there is none of it. */
-public record Proceedings() {
+import org.jspecify.annotations.Nullable;
 
-  static final Proceedings NONE = new Proceedings();
+/** What only some requests go through beside handling; a part is null while there is none of it. */
+public record Proceedings(@Nullable Deliberation deliberation) {
+
+  static final Proceedings NONE = new Proceedings(null);
+
+  Proceedings with(Deliberation now) {
+    return new Proceedings(now);
+  }
 }

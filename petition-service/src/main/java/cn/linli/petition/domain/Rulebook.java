@@ -6,6 +6,7 @@ import cn.linli.events.petition.Regime;
 import cn.linli.events.petition.Urgency;
 import cn.linli.platform.calendar.Term;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's tables in force at a place. Running cases keep the limits they were given. */
@@ -28,12 +29,24 @@ public interface Rulebook {
   /** Whether a community may be asked to help with them. */
   boolean assists(String community, String category);
 
+  /** Who deliberates at the place. */
+  Council council();
+
   Habits habits();
 
   /**
    * @param organisation the body that handles it on that rung; null: the rung's own unit
    */
   record Start(Level level, @Nullable String organisation) {}
+
+  /**
+   * The register of the body that deliberates (居民议事会).
+   *
+   * @param quorum how many with a seat must be there
+   * @param roles who has a seat
+   * @param matters what may be deliberated on (domain rules R2-28)
+   */
+  record Council(int seats, int quorum, Set<String> roles, Set<String> matters) {}
 
   /**
    * One row of the limit table (domain rules §4.3, §4.1).

@@ -6,6 +6,7 @@ import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Evolution;
+import cn.linli.petition.reply.Parts;
 import cn.linli.platform.access.AccessException;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
@@ -32,7 +33,7 @@ final class Histories {
 
   /** Not for reading: shown by GET, or keyed values that say nothing. */
   private static final Set<String> LEFT_OUT =
-      Set.of("contentRef", "contactRef", "accusedMark", "externalMark", "sketch");
+      Set.of("contentRef", "contactRef", "attendeesRef", "accusedMark", "externalMark", "sketch");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
@@ -109,12 +110,6 @@ final class Histories {
     return vault.openAll(wanted);
   }
 
-  /** Role and division of an actor, without what stands for the person. */
-  static String withoutMark(String by) {
-    int mark = by.indexOf('#');
-    return mark < 0 ? by : by.substring(0, mark);
-  }
-
   private static HistoryReply.Entry entry(Line line, Map<String, Content> texts) {
     ObjectNode shown = MAPPER.createObjectNode();
     line.references()
@@ -130,7 +125,7 @@ final class Histories {
     return new HistoryReply.Entry(
         line.recorded().sequence(),
         line.recorded().stamp().recordedAt(),
-        withoutMark(line.recorded().by()),
+        Parts.withoutMark(line.recorded().by()),
         Evolution.what(line.recorded().event()),
         line.details(),
         shown);

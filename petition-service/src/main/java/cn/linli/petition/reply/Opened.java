@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the vault has of a request, opened in one read. */
 record Opened(
-    FiledContent content, FiledContent.@Nullable Contact contact, @Nullable String result) {
+    FiledContent content,
+    FiledContent.@Nullable Contact contact,
+    @Nullable String result,
+    Map<String, Content> texts) {
 
   static Opened of(Petition petition, Vault vault) {
     var refs = new ArrayList<String>();
@@ -25,6 +28,7 @@ record Opened(
     if (resultRef != null) {
       refs.add(resultRef);
     }
+    refs.addAll(Deliberations.references(petition));
     Map<String, Content> opened = vault.openAll(refs);
     return new Opened(
         opened
@@ -34,6 +38,7 @@ record Opened(
         contactRef == null
             ? null
             : opened.get(contactRef).read(FiledContent.Contact.class).orElse(null),
-        resultRef == null ? null : opened.get(resultRef).text().orElse(null));
+        resultRef == null ? null : opened.get(resultRef).text().orElse(null),
+        opened);
   }
 }

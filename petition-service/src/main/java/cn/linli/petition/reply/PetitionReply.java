@@ -71,6 +71,7 @@ public record PetitionReply(
     @Nullable Instant closedAt,
     @Nullable String thanks,
     @Nullable Instant erasedAt,
+    @Nullable DeliberationReply deliberation,
     long version)
     implements Versioned {
 

@@ -25,6 +25,7 @@ import cn.linli.platform.web.Language;
 import cn.linli.platform.web.Resource;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reply that commands and {@code GET} share. */
@@ -60,14 +61,17 @@ public final class PetitionShown implements Resource<PetitionReply> {
   }
 
   @Override
-  public PetitionReply afterCommit(Outcome.Done done, Call<?> call) {
+  public @Nullable PetitionReply afterCommit(Outcome.Done done, Call<?> call) {
     var petition = (Petition) done.states().get(done.primary());
     if (petition == null) {
       throw new IllegalStateException("a commit without the state of its resource");
     }
+    if (reach.of(petition, call.caller()) == Reach.View.HIDDEN) {
+      return null;
+    }
     Opened opened =
         call.body() instanceof Filed filed
-            ? new Opened(filed.content(), filed.contact(), null)
+            ? new Opened(filed.content(), filed.contact(), null, Map.of())
             : Opened.of(petition, vault);
     return reply(done.primary().key(), petition, done.version(), opened, call.caller());
   }
@@ -160,6 +164,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         round.closedAt(),
         petition.care().thanks(),
         filing.erasedAt(),
+        Deliberations.of(petition, opened.texts()),
         version);
   }
 

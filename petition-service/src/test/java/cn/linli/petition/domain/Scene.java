@@ -145,6 +145,10 @@ final class Scene {
     return this;
   }
 
+  Refusal refusal() {
+    return ((Decision.Refused<PetitionEvent>) last).refusal();
+  }
+
   List<PetitionEvent> events() {
     return ((Decision.Accepted<PetitionEvent>) last).events();
   }

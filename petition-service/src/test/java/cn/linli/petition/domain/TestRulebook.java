@@ -88,6 +88,15 @@ record TestRulebook(
   }
 
   @Override
+  public Council council() {
+    return new Council(
+        5,
+        3,
+        Set.of("resident", "grid-worker", "party-deputy"),
+        Set.of("covenant", "infrastructure"));
+  }
+
+  @Override
   public boolean assistsOnly(String community, String category) {
     return assisted.contains(category);
   }

@@ -1,5 +1,6 @@
 package cn.linli.platform.decide;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ public record Refusal(String code, Map<String, Object> details) {
 
   public Refusal {
     details = Map.copyOf(details);
+  }
+
+  /** One more detail. */
+  public Refusal with(String name, Object value) {
+    var more = new HashMap<>(details);
+    more.put(name, value);
+    return new Refusal(code, more);
   }
 
   public static Refusal of(String code) {

@@ -120,10 +120,10 @@ final class CommandExchange<B> implements Exchange {
   }
 
   private Object shown(Outcome.Done done, Call<B> call) {
-    if (!done.hit()) {
-      return resource.afterCommit(done, call);
-    }
-    Object now = resource.asItIsNow(done.primary(), call.caller(), call.language());
+    Object now =
+        done.hit()
+            ? resource.asItIsNow(done.primary(), call.caller(), call.language())
+            : resource.afterCommit(done, call);
     return now == null ? new Receipt(done.primary().key(), done.version()) : now;
   }
 }

@@ -1,4 +1,4 @@
 package cn.linli.platform.web;
 
-/** Answers a repeated command whose caller may no longer read the resource. */
+/** Answers a command whose caller may not, or no longer, read the resource. */
 public record Receipt(String id, long version) {}

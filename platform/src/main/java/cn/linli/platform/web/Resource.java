@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Resource<R> {
 
-  /** From the states in memory, right after the commit. */
-  R afterCommit(Outcome.Done done, Call<?> call);
+  /**
+   * From the states in memory, right after the commit; null where the caller may act on it and not
+   * read it: a receipt is the answer then.
+   */
+  @Nullable R afterCommit(Outcome.Done done, Call<?> call);
 
   /** As it is now; null where it is not there or the caller may not read it. */
   @Nullable R asItIsNow(StreamId primary, Caller caller, Language language);

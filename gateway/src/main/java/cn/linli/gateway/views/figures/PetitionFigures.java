@@ -27,7 +27,9 @@ public final class PetitionFigures {
           LevelShares.UPWARD,
           Durations.MEDIAN,
           Durations.P90,
-          Reopenings.RATE);
+          Reopenings.RATE,
+          Deliberations.HELD,
+          Deliberations.COMPLETED);
 
   private static final Map<String, Figure> BY_CODE =
       ALL.stream()

@@ -189,7 +189,9 @@ class FiguresTest {
             "petitions.levelShare.upward",
             "petitions.medianHours",
             "petitions.p90Hours",
-            "petitions.reopenRate");
+            "petitions.reopenRate",
+            "deliberations.held",
+            "deliberations.completed");
     assertThat(PetitionFigures.ALL)
         .allSatisfy(figure -> {
           assertThat(figure.formulaZh()).isNotBlank();
@@ -197,6 +199,28 @@ class FiguresTest {
           assertThat(figure.nameZh()).isNotBlank();
           assertThat(figure.counts()).isNotEmpty();
         });
+  }
+
+  @Test
+  void a_deliberation_is_held_once_a_meeting_and_completed_once_however_many_review_it() {
+    var folded =
+        Folded.of(
+            life()
+                .submitted("2026-01-05")
+                .deliberated("2026-01-06")
+                .reviewed("2026-01-08", true)
+                .reviewed("2026-01-09", false)
+                .deliberated("2026-01-12"),
+            life().submitted("2026-01-05").deliberated("2026-01-06"));
+
+    assertThat(deliberations(folded, "held", "2026-01-06")).isEqualTo(2L);
+    assertThat(deliberations(folded, "held", "2026-01-12")).isEqualTo(1L);
+    assertThat(deliberations(folded, "completed", "2026-01-08")).isEqualTo(1L);
+    assertThat(deliberations(folded, "completed", "2026-01-09")).isEqualTo(0L);
+  }
+
+  private static Object deliberations(Folded folded, String code, String day) {
+    return folded.figure("deliberations." + code, "370602003", day, day).value();
   }
 
   private static Life closedAt(Life life) {

@@ -117,6 +117,12 @@ class FoldPropertiesTest {
           life.extended(day.next());
         }
       }
+      for (int meeting = random.nextInt(3); meeting > 0; meeting--) {
+        life.deliberated(day.next());
+        if (random.nextBoolean()) {
+          life.reviewed(day.now.toString(), true).reviewed(day.next(), false);
+        }
+      }
       life.resolved(day.next(), random.nextInt(100_000));
       if (random.nextBoolean()) {
         life.voted(day.next(), Answer.values()[random.nextInt(3)], 1 + random.nextInt(5));

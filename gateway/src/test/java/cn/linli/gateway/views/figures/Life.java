@@ -4,6 +4,8 @@ import cn.linli.events.Stamp;
 import cn.linli.events.petition.Answer;
 import cn.linli.events.petition.Channel;
 import cn.linli.events.petition.Deadlines;
+import cn.linli.events.petition.DeliberationEvent.DeliberationReviewed;
+import cn.linli.events.petition.DeliberationEvent.MeetingHeld;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.Facets;
 import cn.linli.events.petition.Kind;
@@ -164,6 +166,16 @@ public final class Life {
             first,
             unit(),
             NO_LIMITS));
+  }
+
+  /** A meeting with a quorum. */
+  public Life deliberated(String day) {
+    return add(day, new MeetingHeld(facets, 1, 4, 3, 3, 5, List.of(), null, "ref"));
+  }
+
+  /** By a resident; {@code first} completes the deliberation. */
+  public Life reviewed(String day, boolean first) {
+    return add(day, new DeliberationReviewed(facets, 1, 4, false, first, null));
   }
 
   public Life withdrawn(String day) {

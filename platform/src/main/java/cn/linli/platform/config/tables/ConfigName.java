@@ -12,6 +12,7 @@ public enum ConfigName implements WireName {
   ASSIST_LISTS(AssistList.class),
   CATEGORIES(CategoryTree.class),
   CALENDARS(CalendarTable.class),
+  SEATS(SeatTable.class),
   TARGETS(TargetTable.class),
   RETENTION(RetentionTable.class);
 

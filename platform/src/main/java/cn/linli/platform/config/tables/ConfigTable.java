@@ -14,6 +14,7 @@ public sealed interface ConfigTable
         RetentionTable,
         RoutingTable,
         RungTable,
+        SeatTable,
         TargetTable {
 
   /** What is missing or wrong; each names its cell. Empty for a table that may be used. */
