@@ -13,7 +13,7 @@ import java.util.Locale;
 final class CreateAgainstFloor {
 
   private static final int[] CONNECTIONS = {1, 64, 256};
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final Duration WARM_UP = Duration.ofSeconds(120);
   private static final Duration ROUND = Duration.ofSeconds(15);
   private static final int ROUNDS = 3;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
 
   private static final int CONNECTIONS = 64;
-  private static final Duration WARM_UP = Duration.ofSeconds(60);
+  private static final Duration WARM_UP = Duration.ofSeconds(120);
   private static final Duration ROUND = Duration.ofSeconds(30);
 
   private Lifecycle() {}

@@ -3,6 +3,7 @@ package cn.linli.benchmarks;
 import cn.linli.benchmarks.load.Load;
 import cn.linli.benchmarks.load.Sample;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ final class ReadBack {
 
   private static final int CREATES = 10_000;
   private static final int CONNECTIONS = 64;
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
 
   private ReadBack() {}
 
@@ -28,6 +30,7 @@ final class ReadBack {
     try (var linli = Subject.linli(home.resolve("readback"));
         var load = new Load(linli.serviceUrl(), CONNECTIONS)) {
       String clerk = linli.token(Requests.CLERK);
+      load.during(WARM_UP, "warm-up", Load.once(n -> Requests.create(clerk, n)));
       var misses = new LongAdder();
       Queue<String> missed = new ConcurrentLinkedQueue<>();
       var idOf = new java.util.concurrent.ConcurrentHashMap<Long, String>();

@@ -2,8 +2,10 @@ package cn.linli.petition.casework;
 
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Unit;
+import cn.linli.petition.domain.Petition;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.journal.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -12,7 +14,7 @@ public final class ListFields {
 
   public static final String RECEIVED = "r";
   public static final String DIVISION = "dv";
-  public static final String STREET = "st9";
+  public static final String PLACES = "pl";
   public static final String STATUS = "st";
   public static final String LEVEL = "lv";
   public static final String CATEGORY = "ca";
@@ -26,21 +28,40 @@ public final class ListFields {
   private ListFields() {}
 
   /**
-   * Lists of a street and below, lists of everything in order, what is like a request (by street,
-   * category and time), work lists. Indexes are half of the cost of a commit, so districts and the
-   * city read the second one and leave out.
+   * Lists of a district and below and what is like a request (by street, category and time), lists
+   * of everything in order, work lists. Each holds one page and no more is read for it, but for
+   * what else is asked of a request. Indexes are half of the cost of a commit, so a city, which
+   * mostly is all there is, reads the second one and leaves out.
    */
   public static Schema.Part indexes() {
     return new Schema.Part(
         StateStore.COLLECTION,
         List.of(
             Schema.Index.where(
-                RECEIVED, new Document(STREET, 1).append(RECEIVED, 1).append("_id", 1)),
+                RECEIVED, new Document(PLACES, 1).append(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(
-                RECEIVED, new Document(STREET, 1).append(CATEGORY, 1).append(RECEIVED, 1)),
-            Schema.Index.where(
                 RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
+  }
+
+  /** The district a division lies in and everything between, down to itself, and its kin. */
+  static List<String> places(String division, String category) {
+    if (division.equals(Petition.UNKNOWN_DIVISION)) {
+      return List.of();
+    }
+    var places = new ArrayList<String>();
+    for (Level level : Level.values()) {
+      if (level.digits() >= Level.DISTRICT.digits() && level.digits() <= division.length()) {
+        places.add(division.substring(0, level.digits()));
+      }
+    }
+    places.add(kin(division, category));
+    return places;
+  }
+
+  /** Requests of one category in one street, or in the division itself where it is coarser. */
+  public static String kin(String division, String category) {
+    return street(division) + "/" + category;
   }
 
   /** The street a division lies in, or the division itself where it is coarser. */

@@ -78,7 +78,7 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     Filing filing = state.filed();
     into.append(ListFields.RECEIVED, Date.from(filing.submittedAt()))
         .append(ListFields.DIVISION, filing.division())
-        .append(ListFields.STREET, ListFields.street(filing.division()))
+        .append(ListFields.PLACES, ListFields.places(filing.division(), filing.facets().category()))
         .append(ListFields.STATUS, state.status().wire())
         .append(ListFields.LEVEL, state.level().wire())
         .append(ListFields.CATEGORY, filing.facets().category())

@@ -98,10 +98,12 @@ final class Neighbourhood {
   /** Equality on the street (and category), a range on the time: the index in its own order. */
   static Bson filter(Question question) {
     var filters = new ArrayList<Bson>();
-    filters.add(eq(ListFields.STREET, ListFields.street(question.division())));
-    if (question.category() != null) {
-      filters.add(eq(ListFields.CATEGORY, question.category()));
-    }
+    filters.add(
+        eq(
+            ListFields.PLACES,
+            question.category() == null
+                ? ListFields.street(question.division())
+                : ListFields.kin(question.division(), question.category())));
     filters.add(gte(ListFields.RECEIVED, Date.from(question.now().minus(WINDOW))));
     return and(filters);
   }
@@ -134,11 +136,7 @@ final class Neighbourhood {
   List<String> same(Bson among, Binary sketch, String category, String division, int sameMin) {
     var found = new ArrayList<String>();
     states
-        .find(
-            and(
-                among,
-                eq(ListFields.CATEGORY, category),
-                eq(ListFields.STREET, ListFields.street(division))))
+        .find(and(among, eq(ListFields.PLACES, ListFields.kin(division, category))))
         .projection(WHAT_IS_COMPARED)
         .sort(Sorts.descending(ListFields.RECEIVED))
         .limit(EXAMINED_MAX)

@@ -124,17 +124,16 @@ final class ListFilter {
         : place;
   }
 
-  /** A street's own index serves it and all below; a virtual district is all of its city. */
+  /** An index holds a district and all below in order; a virtual district is all of its city. */
   private static Bson within(DivisionCode division) {
     String code = division.value();
-    if (code.length() >= Level.STREET.digits()) {
-      Bson street = eq(ListFields.STREET, ListFields.street(code));
-      return code.length() == Level.STREET.digits() ? street : and(street, startsWith(code));
+    if (code.length() < Level.DISTRICT.digits()) {
+      return startsWith(code);
     }
+    String city = code.substring(0, Level.CITY.digits());
     boolean wholeCity =
-        code.length() == Level.DISTRICT.digits()
-            && division.contains(DivisionCode.of(code.substring(0, Level.CITY.digits())));
-    return startsWith(wholeCity ? code.substring(0, Level.CITY.digits()) : code);
+        code.length() == Level.DISTRICT.digits() && division.contains(DivisionCode.of(city));
+    return wholeCity ? startsWith(city) : eq(ListFields.PLACES, code);
   }
 
   private static Bson startsWith(String code) {
