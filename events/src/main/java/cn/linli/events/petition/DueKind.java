@@ -12,5 +12,6 @@ public enum DueKind implements WireName {
   REVIEW,
   RUNG,
   SUPERVISION,
-  RESUME
+  RESUME,
+  REINSPECTION
 }

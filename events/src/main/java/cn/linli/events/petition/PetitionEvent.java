@@ -51,7 +51,8 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.Relocated,
         PetitionEvent.Noted,
         ErasureEvent,
-        DeliberationEvent {
+        DeliberationEvent,
+        BatchItemEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

@@ -4,6 +4,7 @@ import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Topics;
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.PetitionEvent;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ final class PublishedEvents {
 
   static {
     BY_TOPIC.put(
-        Topics.PETITION, List.of(PetitionEvent.class, ClaimEvent.class, ConfigEvent.class));
+        Topics.PETITION,
+        List.of(PetitionEvent.class, BatchEvent.class, ClaimEvent.class, ConfigEvent.class));
   }
 
   private PublishedEvents() {}

@@ -25,12 +25,13 @@ final class ServicePaths {
                   CONFIG + "assist-lists/**",
                   CONFIG + "categories/**",
                   CONFIG + "calendars/**",
+                  CONFIG + "seats/**",
                   CONFIG + "targets/**",
                   CONFIG + "retention/**"),
           "mediation",
               List.of("/api/v1/disputes/**", "/api/v1/mediators/**", "/api/v1/committees/**"),
           "timebank", List.of("/api/v1/bank/**", CONFIG + "schemes/**"),
-          "community", List.of("/api/v1/community/**", CONFIG + "seats/**"));
+          "community", List.of("/api/v1/community/**"));
 
   private ServicePaths() {}
 }

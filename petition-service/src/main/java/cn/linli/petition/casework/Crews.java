@@ -48,6 +48,10 @@ public final class Crews {
   public static final Roles DISPATCHERS =
       Roles.by(COMMUNITY_CLERK, STREET_OFFICER, DISTRICT_OFFICER, CITY_OFFICER, HOTLINE_OPERATOR);
 
+  /** Who may look back on a project and hand its defects over. */
+  public static final Roles LOOK_BACK =
+      Roles.by(COMMUNITY_CLERK, STREET_OFFICER, DISTRICT_OFFICER, CITY_OFFICER);
+
   /** Handlers and the desk: who may turn away what is nobody's. */
   public static final Roles HANDLERS_AND_DESK =
       Roles.by(

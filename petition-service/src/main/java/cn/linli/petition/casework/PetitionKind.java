@@ -1,10 +1,13 @@
 package cn.linli.petition.casework;
 
+import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.Unit;
+import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.Evolution;
 import cn.linli.petition.domain.Filing;
 import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Timers;
 import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
@@ -99,7 +102,8 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
 
   /**
    * Whose list it is on: the lead's and the co-handlers' while open, its filer's for ever; an
-   * organisation, which sees nothing else, keeps what it led.
+   * organisation, which sees nothing else, keeps what it led. What is to be inspected again is on
+   * the list of who opened its batch.
    */
   private static List<String> mine(Petition state) {
     var mine = new ArrayList<String>();
@@ -114,6 +118,13 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
       Unit dispatcher = state.held().dispatchedBy();
       if (dispatcher != null && state.held().returnAskedBy() != null) {
         mine.add(ListFields.workList(dispatcher));
+      }
+    }
+    BatchItem item = state.proceedings().batchItem();
+    if (item != null && state.time().fallen().contains(DueKind.REINSPECTION)) {
+      boolean waits = state.isOpen() || state.status() == Status.RESOLVED;
+      if (waits && !item.isVerified(state.round())) {
+        mine.add(ListFields.workList(item.owner()));
       }
     }
     return mine.stream().distinct().toList();

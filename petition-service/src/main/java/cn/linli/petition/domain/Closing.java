@@ -17,6 +17,8 @@ import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Closing behind its gate, reopening within its window, withdrawing. Source: domain rules §4.4. */
@@ -33,7 +35,11 @@ final class Closing {
     if (petition.status() != Status.RESOLVED || resolution == null) {
       return refuse("not-resolved");
     }
-    if (!round.mayClose()) {
+    BatchItem item = petition.proceedings().batchItem();
+    if (item != null && !item.isVerified(round)) {
+      return refuse("unverified");
+    }
+    if (item == null && !round.mayClose()) { // an item's re-inspection is its visit
       return refuse("visit-missing");
     }
     return accept(
@@ -66,12 +72,19 @@ final class Closing {
     if (petition.filed().erasedAt() != null) {
       return refuse("erased"); // nobody could tell any more what is to be done
     }
-    Rulebook.Habits habits = facts.rulebook().habits();
-    Instant closedAt = round.closedAt();
-    Instant until = reopenUntil(petition, habits);
+    Instant until = reopenUntil(petition, facts.rulebook().habits());
     if (!facts.now().isBefore(until)) {
       return refuse("reopen-window-over", "until", until.toString());
     }
+    return accept(reopened(reopen, petition, facts));
+  }
+
+  /** What reopening an answered request means, whoever may. */
+  static List<PetitionEvent> reopened(Reopen reopen, Petition petition, Facts facts) {
+    Round round = petition.round();
+    Resolution resolution = Objects.requireNonNull(round.resolution());
+    Rulebook.Habits habits = facts.rulebook().habits();
+    Instant closedAt = round.closedAt();
     Filing filing = petition.filed();
     Unit unit = resolution.unit();
     var events = new ArrayList<PetitionEvent>();
@@ -95,7 +108,7 @@ final class Closing {
     if (round.number() >= habits.roundsUntilSupervision()) {
       events.add(Urging.automatic("listed", facts));
     }
-    return accept(events);
+    return events;
   }
 
   /** The first instant at which an answered request can't be reopened any more. */

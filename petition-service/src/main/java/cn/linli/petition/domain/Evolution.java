@@ -1,5 +1,6 @@
 package cn.linli.petition.domain;
 
+import cn.linli.events.petition.BatchItemEvent;
 import cn.linli.events.petition.DeliberationEvent;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.ErasureEvent.PersonErased;
@@ -99,6 +100,7 @@ public final class Evolution {
           now.with(now.filed().movedTo(relocated.toDivision()))
               .with(now.held().movedTo(relocated.unit()));
       case PersonErased _ -> now.with(now.filed().erased(at));
+      case BatchItemEvent item -> Batching.after(item, now, at, by);
       case DeliberationEvent step -> Deliberated.after(step, now, at, by);
       case Progressed _, Commented _, Noted _ -> now;
     };

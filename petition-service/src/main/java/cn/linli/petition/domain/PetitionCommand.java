@@ -47,7 +47,8 @@ public sealed interface PetitionCommand
         PetitionCommand.Comment,
         PetitionCommand.Attach,
         ErasureCommand,
-        DeliberationCommand {
+        DeliberationCommand,
+        BatchCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

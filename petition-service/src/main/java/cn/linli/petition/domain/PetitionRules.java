@@ -4,6 +4,7 @@ import static cn.linli.platform.decide.Decision.refuse;
 
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.Unit;
+import cn.linli.petition.domain.BatchCommand.SubmitItem;
 import cn.linli.petition.domain.PetitionCommand.*;
 import cn.linli.platform.decide.Decision;
 
@@ -20,6 +21,9 @@ public final class PetitionRules {
     if (command instanceof Import history) {
       return petition.exists() ? refuse("already-submitted") : History.take(history, facts);
     }
+    if (command instanceof SubmitItem item) {
+      return petition.exists() ? refuse("already-submitted") : Batching.submit(item, facts);
+    }
     if (!petition.exists()) {
       return refuse("not-found");
     }
@@ -28,7 +32,7 @@ public final class PetitionRules {
       return refuse("not-found");
     }
     return switch (command) {
-      case Submit _, Import _ -> throw new IllegalStateException("decided above");
+      case Submit _, Import _, SubmitItem _ -> throw new IllegalStateException("decided above");
       case Relocate relocate -> Intake.relocate(relocate, petition, facts);
       case Accept _ -> Handling.accept(petition, facts);
       case Reject reject -> Handling.reject(reject, petition, facts);
@@ -57,6 +61,7 @@ public final class PetitionRules {
       case Comment comment -> Urging.comment(comment, petition, facts);
       case Attach attach -> Urging.attach(attach, petition, facts);
       case ErasureCommand.Erase erase -> Erasing.erase(erase, petition, facts);
+      case BatchCommand.Reinspect look -> Batching.reinspect(look, petition, facts);
       case DeliberationCommand step -> Deliberating.decide(step, petition, facts);
     };
   }

@@ -3,11 +3,15 @@ package cn.linli.petition.domain;
 import org.jspecify.annotations.Nullable;
 
 /** What only some requests go through beside handling; a part is null while there is none of it. */
-public record Proceedings(@Nullable Deliberation deliberation) {
+public record Proceedings(@Nullable Deliberation deliberation, @Nullable BatchItem batchItem) {
 
-  static final Proceedings NONE = new Proceedings(null);
+  static final Proceedings NONE = new Proceedings(null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now);
+    return new Proceedings(now, batchItem);
+  }
+
+  Proceedings with(BatchItem now) {
+    return new Proceedings(deliberation, now);
   }
 }

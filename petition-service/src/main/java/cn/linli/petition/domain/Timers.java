@@ -54,14 +54,31 @@ public final class Timers {
   }
 
   static Optional<Alarm> next(Petition petition) {
-    if (!petition.isOpen() || !petition.isLive()) {
+    if (!petition.exists() || !petition.isLive()) {
       return Optional.empty();
     }
     Clock clock = petition.time();
-    return Stream.concat(
-            clock.isSuspended() ? resume(clock).stream() : running(clock), supervision(petition))
+    return Stream.concat(open(petition), reinspection(petition))
         .filter(alarm -> !clock.fallen().contains(alarm.which()))
         .min(Comparator.comparing(Alarm::limit));
+  }
+
+  private static Stream<Alarm> open(Petition petition) {
+    Clock clock = petition.time();
+    return petition.isOpen()
+        ? Stream.concat(
+            clock.isSuspended() ? resume(clock).stream() : running(clock), supervision(petition))
+        : Stream.empty();
+  }
+
+  /** An answered item of a batch still has to be looked at. */
+  private static Stream<Alarm> reinspection(Petition petition) {
+    BatchItem item = petition.proceedings().batchItem();
+    boolean waits =
+        item != null
+            && (petition.isOpen() || petition.status() == Status.RESOLVED)
+            && !item.isVerified(petition.round());
+    return alarm(DueKind.REINSPECTION, waits ? item.reinspectAt() : null).stream();
   }
 
   private static Optional<Alarm> resume(Clock clock) {

@@ -72,6 +72,7 @@ public record PetitionReply(
     @Nullable String thanks,
     @Nullable Instant erasedAt,
     @Nullable DeliberationReply deliberation,
+    @Nullable BatchItemPart batch,
     long version)
     implements Versioned {
 

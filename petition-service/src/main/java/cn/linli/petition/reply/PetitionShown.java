@@ -165,6 +165,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         petition.care().thanks(),
         filing.erasedAt(),
         Deliberations.of(petition, opened.texts()),
+        BatchItemPart.of(petition),
         version);
   }
 

@@ -4,6 +4,7 @@ import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.events.UndecodableEvent;
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.Faceted;
 import cn.linli.events.petition.Facets;
@@ -36,9 +37,12 @@ public final class PetitionFold implements Fold {
   /** More different facets than any tenant has; what is beyond is made anew each time. */
   private static final int LABELS_MAX = 20_000;
 
-  /** Claims and configuration are part of the topic; no figure rests on them. */
+  /** Batches, claims and configuration are part of the topic; no figure rests on them. */
   private static final Set<String> IN_NO_FIGURE =
-      Stream.of(EventCodec.of(ClaimEvent.class), EventCodec.of(ConfigEvent.class))
+      Stream.of(
+              EventCodec.of(BatchEvent.class),
+              EventCodec.of(ClaimEvent.class),
+              EventCodec.of(ConfigEvent.class))
           .flatMap(others -> others.types().stream())
           .collect(Collectors.toUnmodifiableSet());
 
