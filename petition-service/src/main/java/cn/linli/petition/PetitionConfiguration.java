@@ -5,6 +5,7 @@ import cn.linli.petition.casework.Claim;
 import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionKind;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
@@ -90,6 +91,11 @@ class PetitionConfiguration {
   @Bean
   ExternalIds externalIds(KeyedHash hash, MongoDatabase database) {
     return new ExternalIds(hash, database);
+  }
+
+  @Bean
+  Mains mains(PetitionStates states) {
+    return new Mains(states);
   }
 
   @Bean

@@ -49,6 +49,7 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.Commented,
         PetitionEvent.AttachmentsAdded,
         PetitionEvent.Relocated,
+        KinEvent,
         PetitionEvent.Noted,
         ErasureEvent,
         DeliberationEvent,

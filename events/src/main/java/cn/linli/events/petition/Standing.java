@@ -80,6 +80,9 @@ public record Standing(
       case Extended e -> e.wasOverdue() ? notOverdue(day) : this;
       case Rejected e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
       case Withdrawn e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
+      case KinEvent.Merged e ->
+          (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing).beside(e, day);
+      case KinEvent.Unmerged e -> openAgain(day, e.overdue()).beside(e, day);
       case Resolved e -> (e.wasOverdue() ? notOverdue(day) : this).resolved(e, day);
       case Voted e ->
           new Standing(received, open, overdue, resolutions, closing, e.vote(), reopened, tallies);
@@ -96,6 +99,18 @@ public record Standing(
               tallies);
       default -> beside(event, day);
     };
+  }
+
+  private Standing openAgain(LocalDate day, boolean nowOverdue) {
+    return new Standing(
+        received,
+        begin(open, day),
+        nowOverdue ? begin(overdue, day) : overdue,
+        resolutions,
+        closing,
+        vote,
+        reopened,
+        tallies);
   }
 
   private Standing beside(Event event, LocalDate day) {

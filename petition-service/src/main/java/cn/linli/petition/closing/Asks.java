@@ -24,7 +24,7 @@ public final class Asks {
 
   private Asks() {}
 
-  public static PetitionCommand rate(Bodies.Rate body, Words words) {
+  public static PetitionCommand.Rate rate(Bodies.Rate body, Words words) {
     return new PetitionCommand.Rate(
         body.contacted(),
         body.resolved(),

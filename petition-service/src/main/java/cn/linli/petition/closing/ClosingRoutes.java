@@ -2,6 +2,8 @@ package cn.linli.petition.closing;
 
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
+import cn.linli.petition.casework.Mains;
+import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
@@ -15,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ClosingRoutes {
 
   @Bean
-  RouteTable closing(Web web, PetitionShown shown, Acting acting) {
+  RouteTable closing(Web web, PetitionShown shown, Acting acting, Mains mains) {
     return Routes.under("/api/v1/petitions", web)
         .resource(PetitionReply.class, shown)
         .post(
@@ -28,7 +30,13 @@ class ClosingRoutes {
             "/{id}/rate",
             Bodies.Rate.class,
             Crews.PETITIONERS,
-            call -> acting.actOfPetitioner(call, call.body().recordedOnBehalf(), Asks::rate))
+            call ->
+                acting.actOfPetitioner(
+                    call,
+                    call.body().recordedOnBehalf(),
+                    (body, words) ->
+                        mains.rating(
+                            PetitionStream.fromPath(call.path("id")), Asks.rate(body, words))))
         .about("The petitioner's own word.")
         .post(
             "/{id}/thanks",

@@ -131,6 +131,9 @@ final class Closing {
     if (!petition.isOpen() && petition.status() != Status.RESOLVED) {
       return refuse("already-closed");
     }
+    if (Merging.hasMerged(petition)) {
+      return refuse("has-merged");
+    }
     return accept(new Withdrawn(petition.filed().facets(), petition.time().overdue()));
   }
 }

@@ -4,6 +4,7 @@ import cn.linli.events.petition.BatchItemEvent;
 import cn.linli.events.petition.DeliberationEvent;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.ErasureEvent.PersonErased;
+import cn.linli.events.petition.KinEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
@@ -102,6 +103,7 @@ public final class Evolution {
       case PersonErased _ -> now.with(now.filed().erased(at));
       case BatchItemEvent item -> Batching.after(item, now, at, by);
       case DeliberationEvent step -> Deliberated.after(step, now, at, by);
+      case KinEvent kin -> Kinships.apply(now, kin, at);
       case Progressed _, Commented _, Noted _ -> now;
     };
   }

@@ -44,6 +44,9 @@ final class Handling {
     if (!Dispatching.mayDispose(petition, facts.actor())) {
       return refuse("not-the-holder");
     }
+    if (Merging.hasMerged(petition)) {
+      return refuse("has-merged");
+    }
     return Decision.accept(
         new Rejected(
             petition.filed().facets(),

@@ -48,7 +48,8 @@ public sealed interface PetitionCommand
         PetitionCommand.Attach,
         ErasureCommand,
         DeliberationCommand,
-        BatchCommand {
+        BatchCommand,
+        KinCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

@@ -76,9 +76,11 @@ final class Visiting {
     if (!facts.actor().isOwnerOf(petition)) {
       return refuse("not-your-petition");
     }
-    if (!isAnswered(petition)) {
-      return refuse("not-resolved");
-    }
+    return isAnswered(petition) ? rated(rate, petition, facts) : refuse("not-resolved");
+  }
+
+  /** One vote of the petitioner's own; it takes the place of a visitor's record. */
+  static Decision<PetitionEvent> rated(Rate rate, Petition petition, Facts facts) {
     Round round = petition.round();
     if (round.vote() != null && !round.votedByVisit()) {
       return refuse("already-voted");

@@ -9,6 +9,7 @@ import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Filing;
 import cn.linli.petition.domain.Petition;
+import cn.linli.petition.reply.Togetherness;
 import cn.linli.platform.access.AccessException;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
@@ -153,6 +154,6 @@ final class Similar {
             : division.substring(0, Math.min(division.length(), Level.COMMUNITY.digits())),
         filing.facets().category(),
         filing.submittedAt(),
-        null);
+        Togetherness.clusterId(shown.stored().id(), petition));
   }
 }

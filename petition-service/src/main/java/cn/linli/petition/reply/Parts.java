@@ -5,7 +5,9 @@ import cn.linli.events.petition.Vote;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Round;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Parts of a request that look the same in every reply. */
 public final class Parts {
@@ -20,7 +22,18 @@ public final class Parts {
   }
 
   public static List<PetitionReply.Step> steps(Petition petition) {
-    return petition.steps().stream()
+    return steps(petition.steps().stream());
+  }
+
+  /** A merged request's own steps and, from then on, those of the one it is worked on with. */
+  public static List<PetitionReply.Step> steps(Petition petition, Petition main) {
+    return steps(
+        Stream.concat(petition.steps().stream(), main.steps().stream())
+            .sorted(Comparator.comparing(Petition.Step::at)));
+  }
+
+  private static List<PetitionReply.Step> steps(Stream<Petition.Step> steps) {
+    return steps
         .map(step ->
             new PetitionReply.Step(
                 step.at(), step.what(), step.unit() == null ? null : handler(step.unit())))

@@ -70,6 +70,7 @@ public record PetitionReply(
     @Nullable Result result,
     @Nullable Instant closedAt,
     @Nullable String thanks,
+    @Nullable Togetherness kin,
     @Nullable Instant erasedAt,
     @Nullable DeliberationReply deliberation,
     @Nullable BatchItemPart batch,

@@ -2,6 +2,7 @@ package cn.linli.petition.reply;
 
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.FiledContent;
+import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Card;
@@ -18,6 +19,7 @@ import cn.linli.platform.access.Role;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.vault.Mask;
+import cn.linli.platform.vault.Redaction;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
@@ -39,6 +41,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
   }
 
   private final PetitionStates states;
+  private final Mains mains;
   private final Vault vault;
   private final TrackingCode codes;
   private final Reach reach;
@@ -53,6 +56,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
       FactsBook facts,
       InstantSource clock) {
     this.states = states;
+    this.mains = new Mains(states);
     this.vault = vault;
     this.codes = codes;
     this.reach = reach;
@@ -163,6 +167,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         result(petition, opened),
         round.closedAt(),
         petition.care().thanks(),
+        Togetherness.of(id, petition, !caller.is(Role.RESIDENT)),
         filing.erasedAt(),
         Deliberations.of(petition, opened.texts()),
         BatchItemPart.of(petition),
@@ -191,15 +196,32 @@ public final class PetitionShown implements Resource<PetitionReply> {
         : new PetitionReply.Supervision(order.form(), order.due(), order.automatic());
   }
 
-  private static PetitionReply.@Nullable Result result(Petition petition, Opened opened) {
+  /** A merged request is told the answer of the one it is worked on with. */
+  private PetitionReply.@Nullable Result result(Petition petition, Opened opened) {
+    Petition main = mains.of(petition).orElse(null);
+    if (main != null) {
+      Round.Resolution answer = main.round().resolution();
+      return answer == null || !Mains.isAnswered(main) ? null : result(answer, told(answer));
+    }
     Round.Resolution resolution = petition.round().resolution();
     return resolution == null || petition.status() == Status.HANDLING
         ? null
-        : new PetitionReply.Result(
-            resolution.at(),
-            resolution.outcome(),
-            resolution.level(),
-            opened.result(),
-            resolution.span().onTime());
+        : result(resolution, opened.result());
+  }
+
+  /** Written to somebody else: what points at a person is struck out. */
+  private @Nullable String told(Round.Resolution answer) {
+    return answer.resultRef() == null
+        ? null
+        : vault.open(answer.resultRef()).text().map(Redaction::text).orElse(null);
+  }
+
+  private static PetitionReply.Result result(Round.Resolution resolution, @Nullable String text) {
+    return new PetitionReply.Result(
+        resolution.at(),
+        resolution.outcome(),
+        resolution.level(),
+        text,
+        resolution.span().onTime());
   }
 }

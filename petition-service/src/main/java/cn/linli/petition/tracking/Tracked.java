@@ -1,14 +1,15 @@
 package cn.linli.petition.tracking;
 
+import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Round;
-import cn.linli.petition.domain.Status;
 import cn.linli.petition.reply.Parts;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.vault.Redaction;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
@@ -24,9 +25,11 @@ final class Tracked implements Resource<TrackingReply> {
   private final TrackingCode codes;
   private final PetitionStates states;
   private final Vault vault;
+  private final Mains mains;
   private final CodeLimit limit = new CodeLimit();
 
-  Tracked(TrackingCode codes, PetitionStates states, Vault vault) {
+  Tracked(TrackingCode codes, PetitionStates states, Vault vault, Mains mains) {
+    this.mains = mains;
     this.codes = codes;
     this.states = states;
     this.vault = vault;
@@ -84,18 +87,21 @@ final class Tracked implements Resource<TrackingReply> {
 
   private TrackingReply reply(Petition petition, long version) {
     Round round = petition.round();
-    Round.Resolution resolution = round.resolution();
-    boolean answered = petition.status() == Status.RESOLVED || petition.status() == Status.CLOSED;
+    Petition main = mains.of(petition).orElse(null);
+    Petition worked = main == null ? petition : main;
+    Round.Resolution resolution = worked.round().resolution();
+    boolean answered = Mains.isAnswered(worked);
     String resultRef = answered && resolution != null ? resolution.resultRef() : null;
+    String result = resultRef == null ? null : vault.open(resultRef).text().orElse(null);
     return new TrackingReply(
         petition.status(),
         petition.level(),
         petition.filed().submittedAt(),
-        petition.time().deadlines(),
-        Parts.steps(petition),
-        resultRef == null ? null : vault.open(resultRef).text().orElse(null),
+        worked.time().deadlines(),
+        main == null ? Parts.steps(petition) : Parts.steps(petition, main),
+        main == null || result == null ? result : Redaction.text(result),
         answered && (round.vote() == null || round.votedByVisit()),
-        round.closedAt(),
+        worked.round().closedAt(),
         version);
   }
 }

@@ -3,6 +3,7 @@ package cn.linli.petition.tracking;
 import static cn.linli.platform.web.Roles.open;
 
 import cn.linli.petition.casework.Acting;
+import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.closing.Asks;
@@ -31,8 +32,8 @@ class TrackingRoutes {
   record Comment(@NotBlank @Size(max = 2_000) String note) {}
 
   @Bean
-  Tracked tracked(TrackingCode codes, PetitionStates states, Vault vault) {
-    return new Tracked(codes, states, vault);
+  Tracked tracked(TrackingCode codes, PetitionStates states, Vault vault, Mains mains) {
+    return new Tracked(codes, states, vault, mains);
   }
 
   @Bean
@@ -47,7 +48,7 @@ class TrackingRoutes {
   }
 
   @Bean
-  RouteTable tracking(Web web, Tracked tracked, Acting acting, FileByCode files) {
+  RouteTable tracking(Web web, Tracked tracked, Acting acting, FileByCode files, Mains mains) {
     return Routes.under("/api/v1/tracking", web)
         .get("/{code}", TrackingReply.class, open(), query -> tracked.find(query.path("code")))
         .about("How a request goes, for who has its code.")
@@ -72,7 +73,13 @@ class TrackingRoutes {
             "/{code}/rate",
             Bodies.Rate.class,
             open(),
-            call -> act(call, tracked, acting, Asks::rate))
+            call ->
+                act(
+                    call,
+                    tracked,
+                    acting,
+                    (body, words) ->
+                        mains.rating(tracked.stream(call.path("code")), Asks.rate(body, words))))
         .about("The petitioner's own word.")
         .post(
             "/{code}/reopen",

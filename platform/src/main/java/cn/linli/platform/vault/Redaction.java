@@ -2,6 +2,7 @@ package cn.linli.platform.vault;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A caption for lists: the title with what points at a person struck out. It takes too much rather
@@ -52,6 +53,14 @@ public final class Redaction {
     return redacted.codePointCount(0, redacted.length()) <= MAX_CAPTION_CHARS
         ? redacted
         : redacted.substring(0, redacted.offsetByCodePoints(0, MAX_CAPTION_CHARS - 1)) + "…";
+  }
+
+  /** All of a text, its lines kept, for a reader who is not whom it was written to. */
+  public static String text(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .lines()
+        .map(Redaction::redact)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String redact(String line) {

@@ -29,7 +29,9 @@ public final class PetitionFigures {
           Durations.P90,
           Reopenings.RATE,
           Deliberations.HELD,
-          Deliberations.COMPLETED);
+          Deliberations.COMPLETED,
+          Matters.FIGURE,
+          Matters.MERGED_FIGURE);
 
   private static final Map<String, Figure> BY_CODE =
       ALL.stream()

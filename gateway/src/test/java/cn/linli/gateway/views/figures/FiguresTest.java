@@ -55,6 +55,25 @@ class FiguresTest {
   }
 
   @Test
+  void contacts_and_matters_are_counted_apart() {
+    var folded =
+        Folded.of(
+            life().submitted("2026-01-05"),
+            life().submitted("2026-01-06").fellDue("2026-01-08").merged("2026-01-09"),
+            life().submitted("2026-01-06").merged("2026-01-07").unmerged("2026-01-10"));
+
+    assertThat(number(folded, "received")).isEqualTo(3L);
+    assertThat(number(folded, "matters")).isEqualTo(2L);
+    assertThat(number(folded, "merged")).isEqualTo(1L);
+    assertThat(on(folded, "open", "2026-01-06")).isEqualTo(3L);
+    assertThat(on(folded, "open", "2026-01-07")).isEqualTo(2L);
+    assertThat(on(folded, "open", "2026-01-09")).isEqualTo(1L);
+    assertThat(on(folded, "open", "2026-01-10")).isEqualTo(2L);
+    assertThat(on(folded, "overdue", "2026-01-08")).isEqualTo(1L);
+    assertThat(on(folded, "overdue", "2026-01-09")).isEqualTo(0L);
+  }
+
+  @Test
   void a_reopening_takes_its_closing_and_vote_back_on_their_days_and_marks_the_revision() {
     var life =
         life()
@@ -191,7 +210,9 @@ class FiguresTest {
             "petitions.p90Hours",
             "petitions.reopenRate",
             "deliberations.held",
-            "deliberations.completed");
+            "deliberations.completed",
+            "petitions.matters",
+            "petitions.merged");
     assertThat(PetitionFigures.ALL)
         .allSatisfy(figure -> {
           assertThat(figure.formulaZh()).isNotBlank();

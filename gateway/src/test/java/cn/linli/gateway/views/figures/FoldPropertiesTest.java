@@ -123,6 +123,13 @@ class FoldPropertiesTest {
           life.reviewed(day.now.toString(), true).reviewed(day.next(), false);
         }
       }
+      if (random.nextInt(4) == 0) {
+        life.merged(day.next());
+        if (random.nextInt(3) == 0) {
+          return life;
+        }
+        life.unmerged(day.next());
+      }
       life.resolved(day.next(), random.nextInt(100_000));
       if (random.nextBoolean()) {
         life.voted(day.next(), Answer.values()[random.nextInt(3)], 1 + random.nextInt(5));

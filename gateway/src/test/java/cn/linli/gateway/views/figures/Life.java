@@ -8,6 +8,8 @@ import cn.linli.events.petition.DeliberationEvent.DeliberationReviewed;
 import cn.linli.events.petition.DeliberationEvent.MeetingHeld;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.Facets;
+import cn.linli.events.petition.KinEvent.Merged;
+import cn.linli.events.petition.KinEvent.Unmerged;
 import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Outcome;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the events of one request, in the words of a test. */
@@ -52,6 +55,8 @@ public final class Life {
   private int round = 1;
   private boolean reopenedBefore;
   private boolean overdue;
+  private boolean overdueBefore;
+  private LocalDate mergedDay = LocalDate.EPOCH;
   private Standing standing = Standing.NONE;
   private @Nullable LocalDate recordedDay;
 
@@ -188,6 +193,22 @@ public final class Life {
     boolean was = overdue;
     overdue = false;
     return add(day, new Rejected(facets, "not-ours", "court", "ref", was));
+  }
+
+  public Life merged(String day) {
+    overdueBefore = overdue;
+    overdue = false;
+    mergedDay = LocalDate.parse(day);
+    return add(day, new Merged(facets, "main", false, received(), overdueBefore));
+  }
+
+  public Life unmerged(String day) {
+    overdue = overdueBefore;
+    return add(day, new Unmerged(facets, "main", "handling", mergedDay, received(), overdue));
+  }
+
+  private LocalDate received() {
+    return Objects.requireNonNull(standing.received());
   }
 
   /** Moves to another division, everything counted with it. */
