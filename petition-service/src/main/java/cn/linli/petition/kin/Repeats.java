@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Repeats {
 
-  /** Cases of one person that are looked at. */
-  private static final int CASES_MAX = 200;
-
   private final Neighbourhood neighbourhood;
   private final PetitionStates states;
   private final Vault vault;
@@ -86,7 +83,7 @@ public final class Repeats {
     if (filed.phone() == null) {
       return Optional.empty();
     }
-    List<String> cases = vault.casesOf(filed.phone(), CASES_MAX);
+    List<String> cases = vault.casesOf(filed.phone());
     return cases.isEmpty()
         ? Optional.empty()
         : Optional.of(in("_id", cases.stream().map(Neighbourhood::stream).toList()));

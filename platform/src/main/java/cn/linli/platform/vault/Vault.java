@@ -42,7 +42,11 @@ public final class Vault {
   /** References opened by one call: what the largest page of a list shows, several each. */
   public static final int MAX_REFS = 2_000;
 
+  /** Cases of one person that are told to who asks in a group. */
+  public static final int CASES_MAX = 200;
+
   private final MongoCollection<Document> documents;
+  private final Grouped<String, List<String>> cases = new Grouped<>(this::casesOf);
   private final Aead wrapping;
   private final KeyedHash hash;
   private final AccessLog accessLog;
@@ -154,6 +158,34 @@ public final class Vault {
         .into(new LinkedHashSet<>())
         .stream()
         .toList();
+  }
+
+  /** {@link #CASES_MAX} of them at most, asked for together with what others ask at the time. */
+  public List<String> casesOf(PersonMark person) {
+    return cases.get(person.value());
+  }
+
+  private Map<String, List<String>> casesOf(List<String> persons) {
+    var found = new HashMap<String, List<String>>();
+    persons.forEach(person -> found.put(person, new ArrayList<>()));
+    int most = persons.size() * CASES_MAX;
+    int read = 0;
+    for (Document each :
+        documents
+            .find(Filters.and(Filters.in("p", persons), Filters.exists("k")))
+            .projection(Projections.include("p"))
+            .limit(most)) {
+      read++;
+      var cases = found.get(each.getString("p"));
+      var caseKey = VaultRefs.caseKey(each.getString("_id"));
+      if (cases.size() < CASES_MAX && !cases.contains(caseKey)) {
+        cases.add(caseKey);
+      }
+    }
+    if (read == most && persons.size() > 1) { // somebody with very many may have hidden others
+      persons.forEach(person -> found.putAll(casesOf(List.of(person))));
+    }
+    return found;
   }
 
   /** The key of a file that a case has named, and that case; empty while no case has. */

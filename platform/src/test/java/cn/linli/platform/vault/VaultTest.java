@@ -110,6 +110,8 @@ class VaultTest {
     assertThat(vault.casesOf(zhang, 10)).containsExactlyInAnyOrder(HEATING.key(), PARKING.key());
     assertThat(vault.casesOf(li, 10)).containsExactly(HEATING.key());
     assertThat(vault.casesOf(zhang, 1)).hasSize(1);
+    assertThat(vault.casesOf(zhang)).containsExactlyInAnyOrder(HEATING.key(), PARKING.key());
+    assertThat(vault.casesOf(PersonMark.ofPhone(secrets.keyedHash(), "13700000000"))).isEmpty();
     erase(HEATING);
     assertThat(vault.casesOf(zhang, 10)).containsExactly(PARKING.key());
   }
