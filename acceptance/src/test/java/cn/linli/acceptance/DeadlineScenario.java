@@ -1,12 +1,13 @@
 package cn.linli.acceptance;
 
+import static cn.linli.acceptance.LimitTables.AT_ONCE;
+import static cn.linli.acceptance.LimitTables.A_DAY;
 import static cn.linli.acceptance.Person.as;
 import static cn.linli.acceptance.Person.json;
 import static cn.linli.acceptance.Petitions.request;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class DeadlineScenario {
 
   private static final String STREET = "520627002";
-  private static final Map<String, Object> AT_ONCE = json("amount", 0, "unit", "minutes");
-  private static final Map<String, Object> A_DAY = json("amount", 24, "unit", "hours");
 
   @Test
   void a_community_that_lets_its_clock_run_out_loses_the_matter_to_the_street() {
@@ -38,7 +37,7 @@ class DeadlineScenario {
   @Test
   void what_is_overdue_shows_in_the_figures_though_nobody_touched_it() {
     var community = STREET + "006";
-    configure("limits", community, limits());
+    configure("limits", community, LimitTables.answering(AT_ONCE));
     var overdue = Figures.of("petitions.overdue", community, STREET, "520627", "5206");
 
     as("community-clerk@" + community)
@@ -62,30 +61,5 @@ class DeadlineScenario {
 
   private static Map<String, Object> rung(Map<String, Object> clock) {
     return json("clock", clock, "basis", "acceptance: shows the clock");
-  }
-
-  private static Map<String, Object> limits() {
-    var classes = json();
-    for (var limitClass :
-        new String[] {
-          "emergency",
-          "utilities",
-          "consultation",
-          "appeal",
-          "complaint",
-          "suggestion",
-          "hazard",
-          "complex"
-        }) {
-      classes.put(
-          limitClass,
-          json(
-              "dispatch", A_DAY,
-              "contact", A_DAY,
-              "answer", AT_ONCE,
-              "extension", json("times", 0),
-              "basis", "acceptance: shows the clock"));
-    }
-    return json("classes", classes, "utilityCategories", List.of("heating"));
   }
 }

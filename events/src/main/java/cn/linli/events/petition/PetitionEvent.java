@@ -53,7 +53,9 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.Noted,
         ErasureEvent,
         DeliberationEvent,
-        BatchItemEvent {
+        BatchItemEvent,
+        WhistleEvent,
+        BuildingWhistleEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

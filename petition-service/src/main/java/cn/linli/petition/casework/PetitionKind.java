@@ -9,6 +9,8 @@ import cn.linli.petition.domain.Filing;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Timers;
+import cn.linli.petition.domain.Whistle;
+import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
@@ -103,7 +105,9 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
   /**
    * Whose list it is on: the lead's and the co-handlers' while open, its filer's for ever; an
    * organisation, which sees nothing else, keeps what it led. What is to be inspected again is on
-   * the list of who opened its batch.
+   * the list of who opened its batch. organisation, which sees nothing else, keeps what it led.
+   * Also theirs who are called: a street until it answers, a department until it has reported or
+   * declined.
    */
   private static List<String> mine(Petition state) {
     var mine = new ArrayList<String>();
@@ -127,6 +131,13 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
         mine.add(ListFields.workList(item.owner()));
       }
     }
+    Whistles whistles = Whistles.of(state);
+    if (whistles.call() != null) {
+      mine.add(ListFields.workList(whistles.call().street()));
+    }
+    whistles
+        .waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN)
+        .forEach(called -> mine.add(ListFields.workList(called.unit())));
     return mine.stream().distinct().toList();
   }
 }

@@ -4,6 +4,7 @@ import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.Accusation;
 import cn.linli.petition.domain.Actor;
 import cn.linli.petition.domain.Petition;
+import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionCode;
@@ -40,7 +41,11 @@ public final class Reach {
           ? View.OPEN
           : View.HIDDEN;
     }
-    boolean inHand = actor.holds(petition) || actor.helps(petition) || reads(petition, actor);
+    boolean inHand =
+        actor.holds(petition)
+            || actor.helps(petition)
+            || reads(petition, actor)
+            || Whistles.of(petition).concern(actor.unit());
     boolean inScope = actor.unit().organisation() == null && covers(caller, petition);
     return inHand || inScope ? View.OPEN : View.OUT_OF_SCOPE;
   }

@@ -4,6 +4,7 @@ import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Regime;
 import cn.linli.events.petition.Urgency;
+import cn.linli.events.petition.WhistleCase;
 import cn.linli.petition.domain.Rulebook;
 import cn.linli.platform.calendar.Term;
 import cn.linli.platform.config.Configuration;
@@ -96,6 +97,15 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
         Objects.requireNonNull(register.quorum()),
         Set.copyOf(register.roles()),
         Set.copyOf(register.matters()));
+  }
+
+  @Override
+  public CheckInLimit checkIn(WhistleCase why) {
+    LimitTable.CheckIn own = tables.table(LimitTable.class, division).checkIn().get(why);
+    return own == null
+        ? Rulebook.super.checkIn(why)
+        : new CheckInLimit(
+            Objects.requireNonNull(own.within()), Objects.requireNonNull(own.basis()));
   }
 
   private List<String> path(String category) {

@@ -10,6 +10,8 @@ import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Actor;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
+import cn.linli.petition.domain.Whistle;
+import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Redaction;
@@ -20,6 +22,7 @@ import com.mongodb.client.model.Filters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 
 /** The open requests of a work list, what is due first. */
@@ -75,11 +78,28 @@ final class Desk {
       return "mine";
     }
     if (!actor.holds(petition)) {
-      return petition.held().returnAskedBy() == null ? "go-on" : "decide-return";
+      return called(petition, actor.unit()).orElseGet(() -> asked(petition, actor.unit()));
     }
     if (petition.time().overdue()) {
       return "overdue";
     }
     return petition.status().isWaiting() ? "take-in-hand" : "go-on";
+  }
+
+  /** A department that a whistle called. */
+  private static Optional<String> called(Petition petition, Unit unit) {
+    return Whistles.of(petition)
+        .waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN)
+        .filter(called -> ListFields.workList(called.unit()).equals(ListFields.workList(unit)))
+        .map(called -> called.state() == Whistle.State.CALLED ? "check-in" : "report")
+        .findFirst();
+  }
+
+  private static String asked(Petition petition, Unit unit) {
+    Whistles.Call call = Whistles.of(petition).call();
+    if (call != null && call.street().equals(unit)) {
+      return "answer-call";
+    }
+    return petition.held().returnAskedBy() == null ? "go-on" : "decide-return";
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record DeskReply(List<Waiting> items) {
 
   /**
-   * @param what take-in-hand · go-on · overdue · decide-return · mine
+   * @param what take-in-hand · go-on · overdue · decide-return · answer-call · check-in · report ·
+   *     mine
    * @param due when the answer is due; null where no limit runs
    * @param href where it is
    */

@@ -1,6 +1,7 @@
 package cn.linli.petition.domain;
 
 import cn.linli.events.petition.BatchItemEvent;
+import cn.linli.events.petition.BuildingWhistleEvent;
 import cn.linli.events.petition.DeliberationEvent;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.ErasureEvent.PersonErased;
@@ -8,6 +9,7 @@ import cn.linli.events.petition.KinEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
+import cn.linli.events.petition.WhistleEvent;
 import cn.linli.petition.domain.Clock.Wish;
 import cn.linli.petition.domain.Petition.Step;
 import cn.linli.petition.domain.Round.Resolution;
@@ -31,6 +33,9 @@ public final class Evolution {
     Petition next =
         apply(petition, event, at, by)
             .with(petition.standing().after(event, WorkCalendar.dayOf(happened)));
+    if (petition.isOpen() && !next.isOpen()) {
+      next = next.with(next.proceedings().ended());
+    }
     return tells(event) ? next.plus(new Step(happened, what(event), unit(next))) : next;
   }
 
@@ -104,6 +109,10 @@ public final class Evolution {
       case BatchItemEvent item -> Batching.after(item, now, at, by);
       case DeliberationEvent step -> Deliberated.after(step, now, at, by);
       case KinEvent kin -> Kinships.apply(now, kin, at);
+      case WhistleEvent whistle ->
+          now.with(now.proceedings().with(Whistles.of(now).after(whistle, at)));
+      case BuildingWhistleEvent whistle ->
+          now.with(now.proceedings().with(BuildingWhistles.of(now).after(whistle, at, by)));
       case Progressed _, Commented _, Noted _ -> now;
     };
   }

@@ -49,7 +49,9 @@ public sealed interface PetitionCommand
         ErasureCommand,
         DeliberationCommand,
         BatchCommand,
-        KinCommand {
+        KinCommand,
+        WhistleCommand,
+        BuildingWhistleCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves

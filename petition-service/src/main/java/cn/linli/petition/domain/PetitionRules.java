@@ -64,6 +64,8 @@ public final class PetitionRules {
       case ErasureCommand.Erase erase -> Erasing.erase(erase, petition, facts);
       case BatchCommand.Reinspect look -> Batching.reinspect(look, petition, facts);
       case DeliberationCommand step -> Deliberating.decide(step, petition, facts);
+      case WhistleCommand whistle -> Whistling.decide(whistle, petition, facts);
+      case BuildingWhistleCommand whistle -> BuildingWhistling.decide(whistle, petition, facts);
     };
   }
 }

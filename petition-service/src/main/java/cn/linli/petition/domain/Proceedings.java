@@ -4,19 +4,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What only some requests go through beside handling; a part is null while there is none of it. */
 public record Proceedings(
-    @Nullable Deliberation deliberation, @Nullable BatchItem batchItem, @Nullable Kin kin) {
+    @Nullable Deliberation deliberation,
+    @Nullable BatchItem batchItem,
+    @Nullable Kin kin,
+    @Nullable Whistles whistles,
+    @Nullable BuildingWhistles buildingWhistles) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now, batchItem, kin);
+    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles);
   }
 
   Proceedings with(BatchItem now) {
-    return new Proceedings(deliberation, now, kin);
+    return new Proceedings(deliberation, now, kin, whistles, buildingWhistles);
   }
 
   Proceedings with(Kin now) {
-    return new Proceedings(deliberation, batchItem, now);
+    return new Proceedings(deliberation, batchItem, now, whistles, buildingWhistles);
+  }
+
+  Proceedings with(Whistles now) {
+    return new Proceedings(deliberation, batchItem, kin, now, buildingWhistles);
+  }
+
+  Proceedings with(BuildingWhistles now) {
+    return new Proceedings(deliberation, batchItem, kin, whistles, now);
+  }
+
+  /** The request is open no more: what others were still to do for it falls away. */
+  Proceedings ended() {
+    return whistles == null ? this : with(whistles.released());
   }
 }

@@ -4,6 +4,7 @@ import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Regime;
 import cn.linli.events.petition.Urgency;
+import cn.linli.events.petition.WhistleCase;
 import cn.linli.platform.calendar.Term;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,27 @@ public interface Rulebook {
   /** Who deliberates at the place. */
   Council council();
 
+  /** How soon a department that a whistle calls has to be there. */
+  default CheckInLimit checkIn(WhistleCase why) {
+    return CheckInLimit.usual(why);
+  }
+
   Habits habits();
+
+  /** {@code basis}: the norm, shown to people. */
+  record CheckInLimit(Term within, String basis) {
+
+    /** Where a place has none of its own. */
+    static CheckInLimit usual(WhistleCase why) {
+      return switch (why) {
+        case EMERGENCY ->
+            new CheckInLimit(Term.minutes(30), "平谷区“吹哨报到”试点：30 分钟内到现场 (domain rules §4.4)");
+        case JOINT_ENFORCEMENT ->
+            new CheckInLimit(Term.workingDays(1), "Linli default, no national norm");
+        case UNSOLVABLE -> new CheckInLimit(Term.workingDays(2), "Linli default, no national norm");
+      };
+    }
+  }
 
   /**
    * @param organisation the body that handles it on that rung; null: the rung's own unit

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ public final class Timers {
    * A limit that somebody still has to meet.
    *
    * @param limit the last instant that is in time
+   * @param ring what follows when it passes unmet
    */
-  record Alarm(DueKind which, Instant limit) {
+  record Alarm(Instant limit, BiFunction<Petition, Facts, List<PetitionEvent>> ring) {
     Instant ringsAt() {
       return limit.plusMillis(1);
     }
@@ -45,7 +47,7 @@ public final class Timers {
     for (Optional<Alarm> next = next(state);
         next.isPresent() && !next.get().ringsAt().isAfter(facts.now());
         next = next(state)) {
-      for (PetitionEvent event : ring(next.get(), state, facts)) {
+      for (PetitionEvent event : next.get().ring().apply(state, facts)) {
         events.add(event);
         state = Evolution.evolve(state, event, facts.now(), facts.actor().ref());
       }
@@ -54,21 +56,21 @@ public final class Timers {
   }
 
   static Optional<Alarm> next(Petition petition) {
-    if (!petition.exists() || !petition.isLive()) {
-      return Optional.empty();
-    }
-    Clock clock = petition.time();
-    return Stream.concat(open(petition), reinspection(petition))
-        .filter(alarm -> !clock.fallen().contains(alarm.which()))
-        .min(Comparator.comparing(Alarm::limit));
+    return petition.exists()
+        ? Stream.of(ownLimits(petition), reinspection(petition), checkIns(petition))
+            .flatMap(alarms -> alarms)
+            .min(Comparator.comparing(Alarm::limit))
+        : Optional.empty();
   }
 
-  private static Stream<Alarm> open(Petition petition) {
+  /** Those of the request itself; imported history has none. */
+  private static Stream<Alarm> ownLimits(Petition petition) {
+    if (!petition.isOpen() || !petition.isLive()) {
+      return Stream.empty();
+    }
     Clock clock = petition.time();
-    return petition.isOpen()
-        ? Stream.concat(
-            clock.isSuspended() ? resume(clock).stream() : running(clock), supervision(petition))
-        : Stream.empty();
+    return Stream.concat(
+        clock.isSuspended() ? resume(clock) : running(clock), supervision(petition));
   }
 
   /** An answered item of a batch still has to be looked at. */
@@ -76,47 +78,54 @@ public final class Timers {
     BatchItem item = petition.proceedings().batchItem();
     boolean waits =
         item != null
+            && petition.isLive()
             && (petition.isOpen() || petition.status() == Status.RESOLVED)
             && !item.isVerified(petition.round());
-    return alarm(DueKind.REINSPECTION, waits ? item.reinspectAt() : null).stream();
+    return alarm(DueKind.REINSPECTION, waits ? item.reinspectAt() : null, petition.time());
   }
 
-  private static Optional<Alarm> resume(Clock clock) {
-    return Optional.ofNullable(clock.suspendedUntil()).map(at -> new Alarm(DueKind.RESUME, at));
+  /** Whoever was called to help is expected, suspended or not. */
+  private static Stream<Alarm> checkIns(Petition petition) {
+    return (petition.isOpen() ? CheckingIn.nextLimit(petition) : Optional.<Instant>empty())
+        .stream()
+            .map(limit -> new Alarm(limit, (state, facts) -> CheckingIn.fellDue(limit, state)));
+  }
+
+  private static Stream<Alarm> resume(Clock clock) {
+    return Stream.ofNullable(clock.suspendedUntil())
+        .filter(_ -> !clock.fallen().contains(DueKind.RESUME))
+        .map(at -> new Alarm(at, (state, facts) -> List.of(Pausing.resumed(state, at, true))));
   }
 
   private static Stream<Alarm> running(Clock clock) {
     Deadlines deadlines = clock.deadlines();
     return Stream.of(
-            alarm(DueKind.TRANSFER, clock.moved() ? null : deadlines.transferBy()),
-            alarm(DueKind.DISPATCH, clock.moved() ? null : deadlines.dispatchBy()),
-            alarm(DueKind.CONTACT, clock.contacted() ? null : deadlines.contactBy()),
-            alarm(DueKind.ANSWER, deadlines.answerBy()),
-            alarm(DueKind.RUNG, deadlines.rungBy()))
-        .flatMap(Optional::stream);
+            alarm(DueKind.TRANSFER, clock.moved() ? null : deadlines.transferBy(), clock),
+            alarm(DueKind.DISPATCH, clock.moved() ? null : deadlines.dispatchBy(), clock),
+            alarm(DueKind.CONTACT, clock.contacted() ? null : deadlines.contactBy(), clock),
+            alarm(DueKind.ANSWER, deadlines.answerBy(), clock),
+            alarm(DueKind.RUNG, deadlines.rungBy(), clock))
+        .flatMap(alarm -> alarm);
   }
 
   private static Stream<Alarm> supervision(Petition petition) {
     Care.Supervision order = petition.care().supervision();
-    return alarm(DueKind.SUPERVISION, order == null ? null : order.due()).stream();
+    return alarm(DueKind.SUPERVISION, order == null ? null : order.due(), petition.time());
   }
 
-  private static Optional<Alarm> alarm(DueKind which, @Nullable Instant at) {
-    return Optional.ofNullable(at).map(instant -> new Alarm(which, instant));
+  /** Each is told once. */
+  private static Stream<Alarm> alarm(DueKind which, @Nullable Instant at, Clock clock) {
+    return Stream.ofNullable(at)
+        .filter(_ -> !clock.fallen().contains(which))
+        .map(limit -> new Alarm(limit, (state, facts) -> told(which, limit, state, facts)));
   }
 
-  private static List<PetitionEvent> ring(Alarm alarm, Petition petition, Facts facts) {
-    if (alarm.which() == DueKind.RESUME) {
-      return List.of(Pausing.resumed(petition, alarm.limit(), true));
-    }
+  private static List<PetitionEvent> told(
+      DueKind which, Instant limit, Petition petition, Facts facts) {
     var told =
         new FellDue(
-            petition.filed().facets(),
-            alarm.which(),
-            alarm.limit(),
-            petition.unit(),
-            alarm.which() == DueKind.ANSWER);
-    return switch (alarm.which()) {
+            petition.filed().facets(), which, limit, petition.unit(), which == DueKind.ANSWER);
+    return switch (which) {
       case ANSWER ->
           petition.care().supervision() == null
               ? List.of(told, Urging.automatic("routine", facts))

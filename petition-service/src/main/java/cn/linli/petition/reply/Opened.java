@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the vault has of a request, opened in one read. */
+/**
+ * What the vault has of a request, opened in one read.
+ *
+ * @param texts what was said on the way, by reference
+ */
 record Opened(
     FiledContent content,
     FiledContent.@Nullable Contact contact,
@@ -29,6 +33,7 @@ record Opened(
       refs.add(resultRef);
     }
     refs.addAll(Deliberations.references(petition));
+    refs.addAll(WhistleReply.references(petition));
     Map<String, Content> opened = vault.openAll(refs);
     return new Opened(
         opened
@@ -40,5 +45,11 @@ record Opened(
             : opened.get(contactRef).read(FiledContent.Contact.class).orElse(null),
         resultRef == null ? null : opened.get(resultRef).text().orElse(null),
         opened);
+  }
+
+  /** Null where nothing was said, or where it is erased. */
+  @Nullable String text(@Nullable String ref) {
+    Content content = ref == null ? null : texts.get(ref);
+    return content == null ? null : content.text().orElse(null);
   }
 }

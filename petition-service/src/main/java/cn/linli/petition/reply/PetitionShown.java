@@ -5,6 +5,7 @@ import cn.linli.petition.casework.FiledContent;
 import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.Reach;
+import cn.linli.petition.domain.BuildingWhistles;
 import cn.linli.petition.domain.Card;
 import cn.linli.petition.domain.Care;
 import cn.linli.petition.domain.Clock;
@@ -26,8 +27,8 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.Resource;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The reply that commands and {@code GET} share. */
@@ -118,6 +119,8 @@ public final class PetitionShown implements Resource<PetitionReply> {
     Clock time = petition.time();
     Round round = petition.round();
     boolean own = caller.by().equals(filing.by());
+    Function<String, @Nullable String> officeTexts =
+        ref -> caller.is(Role.RESIDENT) ? null : opened.text(ref);
     return new PetitionReply(
         id,
         own ? codes.encode(id) : null,
@@ -129,7 +132,11 @@ public final class PetitionShown implements Resource<PetitionReply> {
         Parts.handler(held.unit()),
         time.deadlines(),
         Card.of(petition, clock.instant(), facts.calendar(filing.division())),
-        List.of(),
+        WhistleReply.of(petition, officeTexts),
+        WhistleReply.call(petition, officeTexts),
+        BuildingWhistles.of(petition).all().stream()
+            .map(it -> BuildingWhistleReply.of(it, caller, opened.text(it.needRef()), version))
+            .toList(),
         Parts.steps(petition),
         Parts.visits(round),
         opened.content().title(),

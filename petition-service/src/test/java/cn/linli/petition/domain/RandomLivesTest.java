@@ -3,6 +3,8 @@ package cn.linli.petition.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.events.petition.Answer;
+import cn.linli.events.petition.BuildingWhistleEvent;
+import cn.linli.events.petition.CallAnswer;
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.Entry;
 import cn.linli.events.petition.Level;
@@ -11,6 +13,8 @@ import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Dispatched;
 import cn.linli.events.petition.PetitionEvent.Escalated;
 import cn.linli.events.petition.PetitionEvent.FellDue;
+import cn.linli.events.petition.WhistleCase;
+import cn.linli.events.petition.WhistleEvent;
 import cn.linli.petition.domain.PetitionCommand.*;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
@@ -84,6 +88,8 @@ class RandomLivesTest {
             PetitionEvent.Reminded _,
             PetitionEvent.CoHandlersAdded _,
             PetitionEvent.Supervised _,
+            WhistleEvent _,
+            BuildingWhistleEvent _,
             PetitionEvent.FellDue _ ->
             assertThat(moment.after().time().deadlines())
                 .isEqualTo(moment.before().time().deadlines());
@@ -203,7 +209,21 @@ class RandomLivesTest {
             new Rate(true, Answer.NO, false, 1, null),
             new Close(null),
             new Reopen("reason"),
-            new Thank("letter"));
+            new Thank("letter"),
+            new WhistleCommand.CallStreet("reason"),
+            new WhistleCommand.AnswerCall(CallAnswer.HANDLE, null),
+            new WhistleCommand.Blow(
+                "w1",
+                WhistleCase.EMERGENCY,
+                List.of(new WhistleCommand.Wanted("heating-company", null)),
+                "heating-company",
+                "reason"),
+            new WhistleCommand.CheckIn("w1"),
+            new WhistleCommand.DeclineWhistle("w1", "reason"),
+            new WhistleCommand.Report("w1", "result"),
+            new WhistleCommand.CloseWhistle("w1"),
+            new BuildingWhistleCommand.Raise("b1", "need"),
+            new BuildingWhistleCommand.Claim("b1"));
     var hours = Arbitraries.integers().between(0, 60);
     return Combinators.combine(actors, commands, hours).as(Deed::new).list().ofMaxSize(60);
   }

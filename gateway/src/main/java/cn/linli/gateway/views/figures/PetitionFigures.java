@@ -31,7 +31,9 @@ public final class PetitionFigures {
           Deliberations.HELD,
           Deliberations.COMPLETED,
           Matters.FIGURE,
-          Matters.MERGED_FIGURE);
+          Matters.MERGED_FIGURE,
+          Whistles.FIGURE,
+          Whistles.ON_TIME_RATE);
 
   private static final Map<String, Figure> BY_CODE =
       ALL.stream()

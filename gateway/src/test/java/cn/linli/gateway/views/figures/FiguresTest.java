@@ -212,7 +212,9 @@ class FiguresTest {
             "deliberations.held",
             "deliberations.completed",
             "petitions.matters",
-            "petitions.merged");
+            "petitions.merged",
+            "whistles.blown",
+            "whistles.checkedInOnTimeRate");
     assertThat(PetitionFigures.ALL)
         .allSatisfy(figure -> {
           assertThat(figure.formulaZh()).isNotBlank();

@@ -144,6 +144,15 @@ class FoldPropertiesTest {
         life.reopened(day.next());
       }
     }
+    for (int whistles = random.nextInt(3); whistles > 0; whistles--) {
+      life.whistled(day.next());
+      switch (random.nextInt(4)) {
+        case 0 -> life.checkedIn(day.next(), true);
+        case 1 -> life.checkInFellDue(day.next()).checkedIn(day.next(), false);
+        case 2 -> life.whistleDeclined(day.next(), random.nextBoolean());
+        default -> {}
+      }
+    }
     if (rounds == 0 && random.nextBoolean()) {
       life.withdrawn(day.next());
     }

@@ -2,6 +2,7 @@ package cn.linli.gateway.views.figures;
 
 import cn.linli.events.Stamp;
 import cn.linli.events.petition.Answer;
+import cn.linli.events.petition.CalledDepartment;
 import cn.linli.events.petition.Channel;
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.DeliberationEvent.DeliberationReviewed;
@@ -30,6 +31,11 @@ import cn.linli.events.petition.Standing;
 import cn.linli.events.petition.Unit;
 import cn.linli.events.petition.Urgency;
 import cn.linli.events.petition.Vote;
+import cn.linli.events.petition.WhistleCase;
+import cn.linli.events.petition.WhistleEvent.CheckInFellDue;
+import cn.linli.events.petition.WhistleEvent.DepartmentCheckedIn;
+import cn.linli.events.petition.WhistleEvent.WhistleDeclined;
+import cn.linli.events.petition.WhistleEvent.Whistled;
 import cn.linli.platform.division.DivisionCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -209,6 +215,35 @@ public final class Life {
 
   private LocalDate received() {
     return Objects.requireNonNull(standing.received());
+  }
+
+  /** A street's whistle for one department that has until the end of the day. */
+  public Life whistled(String day) {
+    var dueBy = new CalledDepartment(department(), endOf(day), "test");
+    return add(
+        day,
+        new Whistled(
+            facets, "w", unit(), WhistleCase.EMERGENCY, department(), "ref", List.of(dueBy)));
+  }
+
+  public Life checkedIn(String day, boolean inTime) {
+    return add(day, new DepartmentCheckedIn(facets, "w", department(), endOf(day), inTime, 10));
+  }
+
+  public Life checkInFellDue(String day) {
+    return add(day, new CheckInFellDue(facets, "w", department(), endOf(day)));
+  }
+
+  public Life whistleDeclined(String day, boolean inTime) {
+    return add(day, new WhistleDeclined(facets, "w", department(), inTime, null, "ref"));
+  }
+
+  private Unit department() {
+    return new Unit(Level.DISTRICT, "370602", "heating-company");
+  }
+
+  private static Instant endOf(String day) {
+    return LocalDate.parse(day).atTime(15, 59).toInstant(ZoneOffset.UTC);
   }
 
   /** Moves to another division, everything counted with it. */

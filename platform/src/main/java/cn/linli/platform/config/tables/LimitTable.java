@@ -2,11 +2,14 @@ package cn.linli.platform.config.tables;
 
 import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Urgency;
+import cn.linli.events.petition.WhistleCase;
+import cn.linli.platform.calendar.Term;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hotline's clocks: every class has its limits. No national norm fixes them (domain rules
@@ -14,10 +17,13 @@ import java.util.Objects;
  *
  * @param utilityCategories categories (with all below them) that fall into {@link
  *     LimitClass#UTILITIES}
+ * @param checkIn how soon departments called by a whistle have to be there; absent: the usual
+ *     limits, present: every case has its own
  */
 public record LimitTable(
     @Size(max = 8) Map<LimitClass, Limit> classes,
-    @Size(max = LimitTable.UTILITY_CATEGORIES_MAX) List<String> utilityCategories)
+    @Size(max = LimitTable.UTILITY_CATEGORIES_MAX) List<String> utilityCategories,
+    @Size(max = 3) Map<WhistleCase, CheckIn> checkIn)
     implements ConfigTable {
 
   static final int UTILITY_CATEGORIES_MAX = 200;
@@ -25,7 +31,11 @@ public record LimitTable(
   public LimitTable {
     classes = Copies.of(classes);
     utilityCategories = Copies.of(utilityCategories);
+    checkIn = Copies.of(checkIn);
   }
+
+  /** {@code within}: from the whistle; {@code basis}: shown to people. */
+  public record CheckIn(@Nullable Term within, @Nullable String basis) {}
 
   public Limit limit(LimitClass limitClass) {
     return Objects.requireNonNull(classes.get(limitClass));
@@ -63,8 +73,24 @@ public record LimitTable(
         limit.check(field, flaws);
       }
     }
+    if (!checkIn.isEmpty()) {
+      checkInFlaws(flaws);
+    }
     flaws.codes("utilityCategories", utilityCategories);
     flaws.size("utilityCategories", utilityCategories.size(), UTILITY_CATEGORIES_MAX);
     return flaws.list();
+  }
+
+  private void checkInFlaws(Flaws flaws) {
+    for (var why : WhistleCase.values()) {
+      String field = "checkIn." + why.wire();
+      CheckIn limit = checkIn.get(why);
+      if (limit == null) {
+        flaws.add(field, Flaw.MISSING);
+      } else {
+        flaws.term(field + ".within", limit.within());
+        flaws.basis(field + ".basis", limit.basis());
+      }
+    }
   }
 }
