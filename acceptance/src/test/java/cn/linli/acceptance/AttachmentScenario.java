@@ -1,6 +1,7 @@
 package cn.linli.acceptance;
 
 import static cn.linli.acceptance.Person.as;
+import static cn.linli.acceptance.Person.json;
 import static cn.linli.acceptance.Petitions.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,31 @@ class AttachmentScenario {
         .post("/petitions", request("leaks", GRID, "attachments", List.of(file)))
         .refused("attachment-unknown");
     upload(worker, "image/png").refused("attachment-type-mismatch");
+  }
+
+  @Test
+  void files_show_what_was_done_and_the_petitioner_sees_those_of_the_answer() {
+    var resident = as("resident@620721100001/zhang-san");
+    var id = resident.post("/petitions", request("leaks", GRID)).created().id();
+    var before = upload(worker, "text/plain").created().id();
+    var after = upload(worker, "text/plain").created().id();
+    var path = "/petitions/" + id;
+    worker
+        .post(
+            path + "/progress",
+            json("note", "楼顶渗水", "entry", "home-visit", "attachments", List.of(before)))
+        .ok();
+    worker
+        .post(
+            path + "/resolve",
+            json("result", "已修好", "outcome", "solved", "attachments", List.of(after)))
+        .ok();
+    assertThat(worker.get(path).ok().at("attachments").toString()).contains(before, after);
+    assertThat(resident.get(path).ok().at("attachments").toString())
+        .contains(after)
+        .doesNotContain(before);
+    assertThat(resident.get("/attachments/" + after).ok().bytes()).isEqualTo(FILE);
+    resident.get("/attachments/" + before).problem(404, "not-found");
   }
 
   private static Reply upload(Person person, String type) {

@@ -12,6 +12,7 @@ import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.attachment.AttachmentAccess;
+import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
@@ -99,8 +100,8 @@ class PetitionConfiguration {
   }
 
   @Bean
-  Acting acting(Vault vault, FactsBook facts, Reach reach) {
-    return new Acting(vault, facts, reach);
+  Acting acting(Vault vault, Attachments attachments, FactsBook facts, Reach reach) {
+    return new Acting(vault, attachments, facts, reach);
   }
 
   @Bean
@@ -114,13 +115,14 @@ class PetitionConfiguration {
     return new PetitionShown(states, vault, codes, reach, facts, clock);
   }
 
-  /** Whoever may read a request may read its files. */
+  /** Whoever may read a request may read its files; residents those they are shown. */
   @Bean
   AttachmentAccess attachmentAccess(PetitionStates states, Reach reach) {
-    return (caller, caseKey) ->
+    return (caller, caseKey, attachment) ->
         states
             .find(PetitionStream.of(caseKey))
             .filter(stored -> reach.of(stored.petition(), caller) == Reach.View.OPEN)
+            .filter(stored -> Reach.shows(stored.petition(), attachment, caller))
             .isPresent();
   }
 

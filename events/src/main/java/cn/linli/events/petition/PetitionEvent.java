@@ -52,6 +52,7 @@ public sealed interface PetitionEvent extends Event
         KinEvent,
         PetitionEvent.Noted,
         ErasureEvent,
+        EvidenceEvent,
         DeliberationEvent,
         BatchItemEvent,
         WhistleEvent,

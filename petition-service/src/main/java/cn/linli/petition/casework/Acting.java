@@ -1,12 +1,15 @@
 package cn.linli.petition.casework;
 
+import cn.linli.events.petition.EvidenceEvent.Act;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Commented;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.Evidence;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
 import cn.linli.platform.access.Caller;
+import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.decide.Decision;
@@ -23,19 +26,54 @@ import org.jspecify.annotations.Nullable;
 public final class Acting {
 
   private final Vault vault;
+  private final Attachments attachments;
   private final FactsBook facts;
   private final Reach reach;
 
-  public Acting(Vault vault, FactsBook facts, Reach reach) {
+  public Acting(Vault vault, Attachments attachments, FactsBook facts, Reach reach) {
     this.vault = vault;
+    this.attachments = attachments;
     this.facts = facts;
     this.reach = reach;
+  }
+
+  /**
+   * What shows that something was done.
+   *
+   * @param act what it belongs to
+   * @param words beside the act's own
+   */
+  private record Shown(Act act, List<String> files, @Nullable String words) {
+
+    static final Shown NOTHING = new Shown(Act.PROGRESS, null, null);
+
+    Shown(Act act, @Nullable List<String> files, @Nullable String words) {
+      this.act = act;
+      this.files = files == null ? List.of() : List.copyOf(files);
+      this.words = words;
+    }
+
+    static Shown of(@Nullable Recorded recorded) {
+      return recorded == null
+          ? NOTHING
+          : new Shown(Act.RECORDED, recorded.files(), recorded.words());
+    }
   }
 
   /** A staff member's or a petitioner's own act. */
   public <B> Command act(Call<B> call, BiFunction<B, Words, PetitionCommand> asks) {
     StreamId stream = PetitionStream.fromPath(call.path("id"));
-    return act(call, stream, Actors.of(call.caller()), true, null, asks);
+    return act(call, stream, Actors.of(call.caller()), true, Shown.NOTHING, asks);
+  }
+
+  /** An act with files that show it; only who uploaded a file may name it. */
+  public <B> Command act(
+      Call<B> call,
+      Act act,
+      @Nullable List<String> files,
+      BiFunction<B, Words, PetitionCommand> asks) {
+    StreamId stream = PetitionStream.fromPath(call.path("id"));
+    return act(call, stream, Actors.of(call.caller()), true, new Shown(act, files, null), asks);
   }
 
   /**
@@ -48,13 +86,14 @@ public final class Acting {
     StreamId stream = PetitionStream.fromPath(call.path("id"));
     Actor actor =
         recorded == null ? Actors.of(call.caller()) : Actors.forThePetitioner(call.caller());
-    return act(call, stream, actor, true, recorded, asks);
+    return act(call, stream, actor, true, Shown.of(recorded), asks);
   }
 
   /** By tracking code: whoever holds it is the petitioner, and sees what the petitioner sees. */
   public <B> Command actByCode(
       Call<B> call, StreamId stream, BiFunction<B, Words, PetitionCommand> asks) {
-    return act(call, stream, new Actor(call.caller().by(), null, false, true), false, null, asks);
+    return act(
+        call, stream, new Actor(call.caller().by(), null, false, true), false, Shown.NOTHING, asks);
   }
 
   /** The same outside of a JSON call, for uploads. */
@@ -98,7 +137,7 @@ public final class Acting {
         Command.single(
             stream,
             Petition.class,
-            (petition, at) -> decide(petition, at, command, actor, scoped, null)));
+            (petition, at) -> decide(petition, at, command, actor, scoped, Shown.NOTHING, null)));
   }
 
   private <B> Command act(
@@ -106,11 +145,12 @@ public final class Acting {
       StreamId stream,
       Actor actor,
       boolean scoped,
-      @Nullable Recorded recorded,
+      Shown shown,
       BiFunction<B, Words, PetitionCommand> asks) {
     var words = new Words(vault.sealing(stream, call.commandId()));
     PetitionCommand command = asks.apply(call.body(), words);
-    String evidenceRef = recorded == null ? null : words.seal(recorded.evidence());
+    String wordsRef = words.sealIfAny(shown.words());
+    attachments.claim(words.sealing(), stream, null, call.caller().mark(), shown.files());
     return call.command(
         200,
         List.of(stream),
@@ -120,7 +160,8 @@ public final class Acting {
             stream,
             Petition.class,
             (petition, at) ->
-                decide(petition, at, command, actor, scoped ? call.caller() : null, evidenceRef)));
+                decide(
+                    petition, at, command, actor, scoped ? call.caller() : null, shown, wordsRef)));
   }
 
   private Decision<PetitionEvent> decide(
@@ -129,7 +170,8 @@ public final class Acting {
       PetitionCommand command,
       Actor actor,
       @Nullable Caller scoped,
-      @Nullable String evidenceRef) {
+      Shown shown,
+      @Nullable String wordsRef) {
     if (!petition.exists()) {
       return Decision.refuse("not-found");
     }
@@ -146,17 +188,21 @@ public final class Acting {
     }
     var decision =
         PetitionRules.decide(command, petition, facts.at(at, actor, petition.filed().division()));
-    return evidenceRef == null ? decision : withEvidence(decision, evidenceRef);
+    return Evidence.with(
+        wordsRef == null ? decision : withWords(decision, wordsRef),
+        petition,
+        shown.act(),
+        shown.files());
   }
 
   /** An act recorded for somebody else is shown as such: its evidence stands beside it. */
-  private static Decision<PetitionEvent> withEvidence(
-      Decision<PetitionEvent> decision, String evidenceRef) {
+  private static Decision<PetitionEvent> withWords(
+      Decision<PetitionEvent> decision, String wordsRef) {
     return switch (decision) {
       case Decision.Refused<PetitionEvent> refused -> refused;
       case Decision.Accepted<PetitionEvent>(var events) -> {
         var more = new ArrayList<>(events);
-        more.add(new Commented(false, evidenceRef));
+        more.add(new Commented(false, wordsRef));
         yield Decision.accept(more);
       }
     };

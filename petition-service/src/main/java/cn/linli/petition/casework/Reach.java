@@ -3,6 +3,7 @@ package cn.linli.petition.casework;
 import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.Accusation;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.InternalFiles;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.access.Caller;
@@ -48,6 +49,11 @@ public final class Reach {
             || Whistles.of(petition).concern(actor.unit());
     boolean inScope = actor.unit().organisation() == null && covers(caller, petition);
     return inHand || inScope ? View.OPEN : View.OUT_OF_SCOPE;
+  }
+
+  /** Whether who may see a request is shown one of its files. */
+  public static boolean shows(Petition petition, String attachment, Caller caller) {
+    return !caller.is(Role.RESIDENT) || !InternalFiles.of(petition).contains(attachment);
   }
 
   private boolean isAccused(Petition petition, Actor actor) {

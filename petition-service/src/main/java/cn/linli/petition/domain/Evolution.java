@@ -6,6 +6,7 @@ import cn.linli.events.petition.DeliberationEvent;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.ErasureEvent.PersonErased;
 import cn.linli.events.petition.KinEvent;
+import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
@@ -105,6 +106,7 @@ public final class Evolution {
       case Relocated relocated ->
           now.with(now.filed().movedTo(relocated.toDivision()))
               .with(now.held().movedTo(relocated.unit()));
+      case EvidenceAdded added -> withEvidence(now, added);
       case PersonErased _ -> now.with(now.filed().erased(at));
       case BatchItemEvent item -> Batching.after(item, now, at, by);
       case DeliberationEvent step -> Deliberated.after(step, now, at, by);
@@ -145,6 +147,13 @@ public final class Evolution {
         .with(Clock.started(it.deadlines(), start));
   }
 
+  private static Petition withEvidence(Petition now, EvidenceAdded added) {
+    Petition next = now.with(now.filed().plus(added.attachments()));
+    return added.internal()
+        ? next.with(next.proceedings().with(InternalFiles.of(now).plus(added.attachments())))
+        : next;
+  }
+
   private static Petition resolved(Petition now, Resolved it, Instant at, String by) {
     return now.with(Status.RESOLVED)
         .with(now.time().answered())
@@ -164,7 +173,7 @@ public final class Evolution {
   /** What a petitioner is told as a step; words and files are shown elsewhere. */
   private static boolean tells(PetitionEvent event) {
     return switch (event) {
-      case Commented _, AttachmentsAdded _, Noted _, Relocated _ -> false;
+      case Commented _, AttachmentsAdded _, EvidenceAdded _, Noted _, Relocated _ -> false;
       default -> true;
     };
   }

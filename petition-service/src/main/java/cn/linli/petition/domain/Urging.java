@@ -17,7 +17,7 @@ import cn.linli.platform.decide.Decision;
 /** Reminders, supervision, and words that change no state. The clock runs on. */
 final class Urging {
 
-  /** Over the life of a request. */
+  /** Over the life of a request, beside what its handlers add. */
   static final int ATTACHMENTS_MAX = 50;
 
   private Urging() {}
@@ -67,8 +67,9 @@ final class Urging {
   }
 
   static Decision<PetitionEvent> attach(Attach attach, Petition petition, Facts facts) {
-    int all = petition.filed().attachments().size() + attach.attachments().size();
-    return all > ATTACHMENTS_MAX
+    int ofPetitioner =
+        petition.filed().attachments().size() - InternalFiles.of(petition).ids().size();
+    return ofPetitioner + attach.attachments().size() > ATTACHMENTS_MAX
         ? refuse("too-many-attachments", "limit", ATTACHMENTS_MAX)
         : accept(new AttachmentsAdded(attach.attachments()));
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the actions of this capability are told. */
@@ -23,9 +24,20 @@ final class Bodies {
       @NotBlank @Size(max = 2_000) String reason,
       @Nullable @Size(max = 200) String rightChannel) {}
 
-  record Contact(@NotBlank @Size(max = 2_000) String note) {}
+  /** {@code attachments}: for those who handle it, not for the petitioner. */
+  record Contact(
+      @NotBlank @Size(max = 2_000) String note,
+      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 64) String> attachments) {}
 
-  record Progress(@NotBlank @Size(max = 5_000) String note, @NotNull Entry entry) {}
+  /** {@code attachments}: for those who handle it, not for the petitioner. */
+  record Progress(
+      @NotBlank @Size(max = 5_000) String note,
+      @NotNull Entry entry,
+      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 64) String> attachments) {}
 
-  record Resolve(@NotBlank @Size(max = 20_000) String result, @NotNull Outcome outcome) {}
+  /** {@code attachments}: shown to the petitioner with the answer. */
+  record Resolve(
+      @NotBlank @Size(max = 20_000) String result,
+      @NotNull Outcome outcome,
+      @Nullable @Size(max = 20) List<@NotBlank @Size(max = 64) String> attachments) {}
 }

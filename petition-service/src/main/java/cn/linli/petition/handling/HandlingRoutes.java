@@ -1,5 +1,6 @@
 package cn.linli.petition.handling;
 
+import cn.linli.events.petition.EvidenceEvent.Act;
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Codes;
 import cn.linli.petition.casework.Crews;
@@ -37,7 +38,10 @@ class HandlingRoutes {
             Crews.HANDLERS,
             call ->
                 acting.act(
-                    call, (body, words) -> new PetitionCommand.Contact(words.seal(body.note()))))
+                    call,
+                    Act.CONTACT,
+                    call.body().attachments(),
+                    (body, words) -> new PetitionCommand.Contact(words.seal(body.note()))))
         .about("The petitioner was spoken to.")
         .post(
             "/{id}/progress",
@@ -46,6 +50,8 @@ class HandlingRoutes {
             call ->
                 acting.act(
                     call,
+                    Act.PROGRESS,
+                    call.body().attachments(),
                     (body, words) ->
                         new PetitionCommand.Progress(body.entry(), words.seal(body.note()))))
         .about("A line in the handling log.")
@@ -56,6 +62,8 @@ class HandlingRoutes {
             call ->
                 acting.act(
                     call,
+                    Act.RESOLVE,
+                    call.body().attachments(),
                     (body, words) ->
                         new PetitionCommand.Resolve(body.outcome(), words.seal(body.result()))))
         .about("The lead's answer.")

@@ -1,6 +1,7 @@
 package cn.linli.petition.queries;
 
 import cn.linli.events.Recorded;
+import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
@@ -76,7 +77,7 @@ final class Histories {
             .toList();
     var texts = open(lines, query.caller());
     return new HistoryReply(
-        lines.stream().map(line -> entry(line, texts)).toList(),
+        lines.stream().map(line -> entry(line, texts, query.caller())).toList(),
         entries.size() < limit ? null : Long.toString(entries.getLast().version()));
   }
 
@@ -110,7 +111,12 @@ final class Histories {
     return vault.openAll(wanted);
   }
 
-  private static HistoryReply.Entry entry(Line line, Map<String, Content> texts) {
+  private static HistoryReply.Entry entry(Line line, Map<String, Content> texts, Caller caller) {
+    if (caller.is(Role.RESIDENT)
+        && line.recorded().event() instanceof EvidenceAdded added
+        && added.internal()) {
+      line.details().remove("attachments");
+    }
     ObjectNode shown = MAPPER.createObjectNode();
     line.references()
         .forEach((field, reference) -> {

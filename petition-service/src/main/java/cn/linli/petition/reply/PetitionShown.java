@@ -157,7 +157,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         address(opened.content()),
         filing.previousMatter(),
         filing.refusedBy(),
-        filing.attachments(),
+        filing.attachments().stream().filter(file -> Reach.shows(petition, file, caller)).toList(),
         held.coHandlers(),
         held.copies(),
         round.number(),

@@ -82,7 +82,7 @@ final class AttachmentRoutes {
             .filter(file ->
                 file.caseKey() == null
                     ? file.owner().equals(caller.mark())
-                    : access.mayRead(caller, file.caseKey()))
+                    : access.mayRead(caller, file.caseKey(), file.attachment().id()))
             .orElseThrow(() -> new ProblemException(Problem.notFound()));
     if (found.erased()) {
       throw AttachmentProblems.erased();

@@ -52,7 +52,7 @@ class AttachmentHttpTest {
   static class Application {
     @Bean
     AttachmentAccess clerksOnly() {
-      return (caller, caseKey) ->
+      return (caller, caseKey, attachment) ->
           caseKey.equals(HEATING.key()) && caller.by().startsWith("community-clerk");
     }
   }

@@ -55,6 +55,18 @@ class BesideTest {
   }
 
   @Test
+  void vault_documents_come_with_the_commit_or_not_at_all() throws Exception {
+    var accepted = with(command(A, add(1)), List.of(), List.of(new Document("_id", "a.one")));
+    var refused = with(command(A, take(100)), List.of(), List.of(new Document("_id", "a.two")));
+
+    assertThat(answer(accepted)).isInstanceOf(Outcome.Done.class);
+    assertThat(answer(refused)).isInstanceOf(Outcome.Refused.class);
+
+    assertThat(store.database().getCollection("vault").find().map(d -> d.get("_id")))
+        .containsExactlyInAnyOrder("a.old", "a.one");
+  }
+
+  @Test
   void it_comes_before_what_the_command_puts_into_the_vault() throws Exception {
     var all = new Beside("vault", new DeleteManyModel<>(Filters.gt("_id", "a.")));
     var erasing = with(command(A, add(1)), List.of(all), List.of(new Document("_id", "a.new")));
@@ -104,7 +116,7 @@ class BesideTest {
     return with(command, List.of(beside), List.of());
   }
 
-  private static Command with(Command command, List<Beside> besides, List<Document> vault) {
+  static Command with(Command command, List<Beside> besides, List<Document> vault) {
     return new Command(
         command.id(),
         command.keyed(),

@@ -224,35 +224,12 @@ class CommitterTest {
                         new Command.Change(name, List.of(new Claimed(holder.key()))))));
   }
 
-  @Test
-  void vault_documents_come_with_the_commit_or_not_at_all() {
-    var accepted = withVault(command(a, add(1)), "one");
-    var refused = withVault(command(a, take(100)), "two");
-
-    done(committer.submit(accepted));
-    assertThat(get(committer.submit(refused))).isInstanceOf(Outcome.Refused.class);
-
-    assertThat(store.database().getCollection("vault").find().map(d -> d.get("_id")))
-        .containsExactly("one");
-  }
-
   static Command withVault(Command command, String... ids) {
     var vault = new ArrayList<Document>();
     for (String id : ids) {
       vault.add(new Document("_id", id).append("cipher", new byte[] {1, 2, 3}));
     }
-    return new Command(
-        command.id(),
-        command.keyed(),
-        command.inputHash(),
-        command.streams(),
-        command.expectedVersion(),
-        command.by(),
-        command.correlation(),
-        command.causation(),
-        command.status(),
-        vault,
-        command.rule());
+    return BesideTest.with(command, List.of(), vault);
   }
 
   @Test
