@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceOverHttpTest {
 
+  private int residents;
   private Server server;
   private Person resident;
   private Person grid;
@@ -24,9 +26,14 @@ class EvidenceOverHttpTest {
   @BeforeAll
   void start() {
     server = new Server("evidence", Clock.systemUTC());
-    resident = server.as("resident@370602003006/zhang-san");
     grid = server.as("grid-worker@370602003006001");
     clerk = server.as("community-clerk@370602003006");
+  }
+
+  /** Somebody new each time: who files the same matter twice is told of the first. */
+  @BeforeEach
+  void comes() {
+    resident = server.as("resident@370602003006/zhang-" + residents++);
   }
 
   @AfterAll
@@ -36,6 +43,11 @@ class EvidenceOverHttpTest {
 
   private String filed() {
     return "/petitions/" + resident.post("/petitions", LifeOverHttpTest.request()).created().id();
+  }
+
+  private String filedAgain() {
+    comes();
+    return filed();
   }
 
   private static String file(Person by) {
@@ -127,7 +139,7 @@ class EvidenceOverHttpTest {
         .ok()
         .has("items[2].what", "evidence-added", "items[2].details.act", "recorded");
     clerk
-        .post(filed() + "/withdraw", "recordedOnBehalf", Server.json("evidence", more))
+        .post(filedAgain() + "/withdraw", "recordedOnBehalf", Server.json("evidence", more))
         .refused("attachment-taken");
   }
 
