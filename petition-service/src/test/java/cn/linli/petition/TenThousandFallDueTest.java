@@ -17,6 +17,7 @@ import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.ListFields;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.FormalPast;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
@@ -206,7 +207,7 @@ class TenThousandFallDueTest {
           null,
           null,
           null,
-          false,
+          FormalPast.NONE,
           null,
           null,
           "content",

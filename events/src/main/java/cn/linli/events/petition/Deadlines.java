@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clocks of a request. All instants are already rolled to a working day where the rule asks so.
  *
+ * @param noticeBy when the unit that has a formal petition tells the petitioner in writing
+ * @param reviewBy until when a review may be requested; once it is, until when it is decided
  * @param rungBy when it moves one rung up by itself unless handled; null on the top rung
  * @param rawDate the answer's last day before it was rolled forward
  * @param basis the rule's source, shown to people
@@ -53,6 +55,36 @@ public record Deadlines(
         newRawDate,
         basis,
         newProvisional);
+  }
+
+  /** Another limit for the written notice of receipt. */
+  public Deadlines withNoticeBy(@Nullable Instant newNoticeBy) {
+    return new Deadlines(
+        transferBy,
+        newNoticeBy,
+        dispatchBy,
+        contactBy,
+        answerBy,
+        reviewBy,
+        rungBy,
+        rawDate,
+        basis,
+        provisional);
+  }
+
+  /** Until when a review may be requested, or is decided. */
+  public Deadlines withReviewBy(@Nullable Instant newReviewBy) {
+    return new Deadlines(
+        transferBy,
+        noticeBy,
+        dispatchBy,
+        contactBy,
+        answerBy,
+        newReviewBy,
+        rungBy,
+        rawDate,
+        basis,
+        provisional);
   }
 
   /** Every limit that is still ahead at {@code pausedAt}, moved on by the pause. */

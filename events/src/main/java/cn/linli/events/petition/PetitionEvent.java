@@ -56,7 +56,8 @@ public sealed interface PetitionEvent extends Event
         DeliberationEvent,
         BatchItemEvent,
         WhistleEvent,
-        BuildingWhistleEvent {
+        BuildingWhistleEvent,
+        FormalEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

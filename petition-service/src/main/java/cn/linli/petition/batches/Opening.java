@@ -14,6 +14,7 @@ import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.Actor;
 import cn.linli.petition.domain.BatchCommand;
+import cn.linli.petition.domain.FormalPast;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
@@ -131,7 +132,7 @@ final class Opening {
         null,
         null,
         null,
-        false,
+        FormalPast.NONE,
         null,
         Base64.getEncoder().encodeToString(sketch.of(content.searched()).getData()),
         contentRef,

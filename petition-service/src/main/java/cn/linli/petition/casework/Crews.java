@@ -44,6 +44,20 @@ public final class Crews {
           DEPARTMENT_OFFICER,
           INTEGRATOR);
 
+  /** Organs that handle formal petitions; residents' committees are none, nor is the hotline. */
+  public static final Roles OFFICES =
+      Roles.by(STREET_OFFICER, DISTRICT_OFFICER, CITY_OFFICER, DEPARTMENT_OFFICER);
+
+  /** Who allows more time: also the head of a department, in the formal regime. */
+  public static final Roles HEADS =
+      Roles.by(
+          COMMUNITY_CLERK,
+          STREET_OFFICER,
+          DISTRICT_OFFICER,
+          CITY_OFFICER,
+          DEPARTMENT_OFFICER,
+          HOTLINE_OPERATOR);
+
   /** Who hands requests on and decides what others ask for. */
   public static final Roles DISPATCHERS =
       Roles.by(COMMUNITY_CLERK, STREET_OFFICER, DISTRICT_OFFICER, CITY_OFFICER, HOTLINE_OPERATOR);

@@ -6,6 +6,7 @@ import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.Evolution;
 import cn.linli.petition.domain.Filing;
+import cn.linli.petition.domain.FormalCase;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Timers;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a request and the store. */
 public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   private final FactsBook facts;
 
@@ -138,6 +139,10 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     whistles
         .waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN)
         .forEach(called -> mine.add(ListFields.workList(called.unit())));
+    FormalCase formal = state.proceedings().formal();
+    if (state.status() == Status.UNDER_REVIEW && formal != null && formal.review() != null) {
+      mine.add(ListFields.workList(formal.review().body()));
+    }
     return mine.stream().distinct().toList();
   }
 }

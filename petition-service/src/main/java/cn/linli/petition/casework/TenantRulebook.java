@@ -25,7 +25,7 @@ import java.util.Set;
 record TenantRulebook(Configuration tables, String division, Habits habits) implements Rulebook {
 
   /** 信访工作条例 §22, §23, §34: national law, no tenant's choice. */
-  private static final Limits FORMAL =
+  private static final Limits APPEAL =
       new Limits(
           Term.calendarDays(15),
           Term.calendarDays(15),
@@ -35,6 +35,18 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
           1,
           Term.calendarDays(30),
           "信访工作条例 §22、§23、§34");
+
+  /** Only appeals (申诉求决) have a limit for the answer. */
+  private static final Limits OTHER_FORMAL =
+      new Limits(
+          Term.calendarDays(15),
+          Term.calendarDays(15),
+          null,
+          null,
+          null,
+          0,
+          null,
+          "信访工作条例 §22、§23");
 
   @Override
   public Optional<Start> start(String category) {
@@ -49,7 +61,7 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
   @Override
   public Limits limits(Regime regime, Kind kind, Urgency urgency, String category) {
     if (regime == Regime.FORMAL) {
-      return FORMAL;
+      return kind == Kind.APPEAL ? APPEAL : OTHER_FORMAL;
     }
     LimitTable table = tables.table(LimitTable.class, division);
     Limit limit = table.limit(table.classOf(kind, urgency, path(category)));

@@ -31,8 +31,8 @@ final class Desk {
   /** More than anybody takes in at a glance; the list has the rest. */
   private static final int ITEMS_MAX = 100;
 
-  private static final List<String> OPEN =
-      Arrays.stream(Status.values()).filter(Status::isOpen).map(Status::wire).toList();
+  private static final List<String> OWED =
+      Arrays.stream(Status.values()).filter(Status::isOwed).map(Status::wire).toList();
 
   private final PetitionStates states;
   private final Reach reach;
@@ -51,7 +51,7 @@ final class Desk {
     Bson mine =
         Filters.and(
             Filters.eq(ListFields.MINE, unit == null ? caller.by() : ListFields.workList(unit)),
-            Filters.in(ListFields.STATUS, OPEN),
+            Filters.in(ListFields.STATUS, OWED),
             Filters.nin(ListFields.ACCUSED, reach.marks(caller)));
     List<Stored> waiting = states.dueFirst(mine, ITEMS_MAX);
     Map<String, Content> contents =
@@ -76,6 +76,9 @@ final class Desk {
   private static String what(Petition petition, Actor actor) {
     if (actor.unit() == null) {
       return "mine";
+    }
+    if (petition.status() == Status.UNDER_REVIEW) {
+      return "decide-review";
     }
     if (!actor.holds(petition)) {
       return called(petition, actor.unit()).orElseGet(() -> asked(petition, actor.unit()));

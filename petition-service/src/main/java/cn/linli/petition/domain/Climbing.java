@@ -37,7 +37,7 @@ final class Climbing {
                     above,
                     false,
                     escalate.reasonRef(),
-                    Limits.onRung(petition, above, facts))))
+                    Transferring.handedTo(above, petition, facts))))
         .orElseGet(() -> refuse("top-of-ladder"));
   }
 
@@ -70,6 +70,10 @@ final class Climbing {
     }
     return accept(
         new SentBack(
-            petition.unit(), to, sendBack.reasonRef(), times, Limits.onRung(petition, to, facts)));
+            petition.unit(),
+            to,
+            sendBack.reasonRef(),
+            times,
+            Transferring.handedTo(to, petition, facts)));
   }
 }

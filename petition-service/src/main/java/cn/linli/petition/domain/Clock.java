@@ -88,6 +88,18 @@ public record Clock(
         extensionAsked);
   }
 
+  /** A limit that is set anew may fall due anew. */
+  Clock rearmed(Deadlines newDeadlines, DueKind which) {
+    return copy(
+        newDeadlines,
+        moved,
+        contacted,
+        changed(fallen, which, false),
+        overdue,
+        extensions,
+        extensionAsked);
+  }
+
   Clock withExtensionAsked(@Nullable Wish wish) {
     return copy(deadlines, moved, contacted, fallen, overdue, extensions, wish);
   }

@@ -42,15 +42,18 @@ final class Closing {
     if (item == null && !round.mayClose()) { // an item's re-inspection is its visit
       return refuse("visit-missing");
     }
-    return accept(
-        new Closed(
-            petition.filed().facets(),
-            closingLevel(resolution),
-            resolution.span(),
-            false, // resolving ended it
-            round.number(),
-            close.reasonRef(),
-            null));
+    return accept(closed(resolution, petition, close.reasonRef()));
+  }
+
+  static Closed closed(Resolution resolution, Petition petition, @Nullable String reasonRef) {
+    return new Closed(
+        petition.filed().facets(),
+        closingLevel(resolution),
+        resolution.span(),
+        false, // resolving ended it
+        petition.round().number(),
+        reasonRef,
+        null);
   }
 
   /** A matter that left the city was resolved on none of its levels. */
@@ -62,6 +65,13 @@ final class Closing {
   static Decision<PetitionEvent> reopen(Reopen reopen, Petition petition, Facts facts) {
     if (!facts.actor().isOwnerOf(petition) && facts.actor().unit() == null) {
       return refuse("not-your-petition");
+    }
+    if (petition.status() == Status.TERMINATED) {
+      return refuse("terminated");
+    }
+    FormalCase formal = petition.proceedings().formal();
+    if (formal != null && formal.opinion() != null) {
+      return refuse("review-instead");
     }
     Round round = petition.round();
     Resolution resolution = round.resolution();

@@ -59,7 +59,7 @@ final class Dispatching {
     if (objection.isPresent()) {
       return refuse(objection.get());
     }
-    Deadlines deadlines = Limits.onRung(petition, to, facts);
+    Deadlines deadlines = Transferring.handedTo(to, petition, facts);
     if (due != null) {
       if (!due.isAfter(facts.now())) {
         return refuse("due-in-the-past");

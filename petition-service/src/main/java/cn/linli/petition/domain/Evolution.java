@@ -6,6 +6,7 @@ import cn.linli.events.petition.DeliberationEvent;
 import cn.linli.events.petition.DueKind;
 import cn.linli.events.petition.ErasureEvent.PersonErased;
 import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
+import cn.linli.events.petition.FormalEvent;
 import cn.linli.events.petition.KinEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
@@ -32,7 +33,7 @@ public final class Evolution {
   public static Petition evolve(Petition petition, PetitionEvent event, Instant at, String by) {
     Instant happened = Objects.requireNonNullElse(event.happenedAt(), at);
     Petition next =
-        apply(petition, event, at, by)
+        FormalEvolution.follow(petition, apply(petition, event, at, by), event, at)
             .with(petition.standing().after(event, WorkCalendar.dayOf(happened)));
     if (petition.isOpen() && !next.isOpen()) {
       next = next.with(next.proceedings().ended());
@@ -115,6 +116,7 @@ public final class Evolution {
           now.with(now.proceedings().with(Whistles.of(now).after(whistle, at)));
       case BuildingWhistleEvent whistle ->
           now.with(now.proceedings().with(BuildingWhistles.of(now).after(whistle, at, by)));
+      case FormalEvent formal -> FormalEvolution.apply(now, formal, at, by);
       case Progressed _, Commented _, Noted _ -> now;
     };
   }

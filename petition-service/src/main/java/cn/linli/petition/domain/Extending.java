@@ -63,6 +63,11 @@ final class Extending {
     };
   }
 
+  /** 信访工作条例 §34: the head of the unit that has it, or of a body above; never the hotline. */
+  private static boolean isHead(Petition petition, Actor actor) {
+    return actor.holds(petition) || !actor.desk() && actor.standsAbove(petition);
+  }
+
   static Decision<PetitionEvent> decide(DecideExtension decision, Petition petition, Facts facts) {
     Clock clock = petition.time();
     Clock.Wish wish = clock.extensionAsked();
@@ -76,7 +81,11 @@ final class Extending {
     if (wish.by().equals(facts.actor().ref())) {
       return refuse("same-person");
     }
-    if (!Urging.isAbove(petition, facts.actor())) {
+    FormalCase formal = petition.proceedings().formal();
+    if (formal != null && !isHead(petition, facts.actor())) {
+      return refuse("not-the-head");
+    }
+    if (formal == null && !Urging.isAbove(petition, facts.actor())) {
       return refuse("not-above");
     }
     if (!decision.granted()) {

@@ -68,6 +68,9 @@ final class Handling {
   }
 
   static Decision<PetitionEvent> resolve(Resolve resolve, Petition petition, Facts facts) {
+    if (Opining.isOwed(petition)) {
+      return refuse("opinion-needed");
+    }
     if (petition.isOpen()
         && !Taking.mayLead(petition, facts.actor())
         && facts.actor().helps(petition)) {
@@ -76,7 +79,7 @@ final class Handling {
     return Taking.lead(petition, facts, taken -> resolved(resolve, taken, facts));
   }
 
-  private static List<PetitionEvent> resolved(Resolve resolve, Petition taken, Facts facts) {
+  static List<PetitionEvent> resolved(Resolve resolve, Petition taken, Facts facts) {
     var events = new ArrayList<PetitionEvent>();
     Petition running = taken;
     if (taken.time().isSuspended()) {

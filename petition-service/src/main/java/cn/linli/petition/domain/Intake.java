@@ -78,7 +78,14 @@ final class Intake {
     if (accusation && !formal && submit.accusesBody()) {
       return Optional.of(Refusal.of("right-channel", "rightChannel", "formal-petition"));
     }
-    if (!formal && submit.previousIsFormal()) {
+    if (submit.previousFormal() == FormalPast.OVER) {
+      return Optional.of(Refusal.of("terminated", "id", String.valueOf(submit.previousMatter())));
+    }
+    if (formal && submit.previousFormal() == FormalPast.PENDING) {
+      return Optional.of(
+          Refusal.of("same-matter-pending", "id", String.valueOf(submit.previousMatter())));
+    }
+    if (!formal && submit.previousFormal() == FormalPast.PENDING) {
       return Optional.of(Refusal.of("right-channel", "rightChannel", "formal-petition"));
     }
     if (submit.onBehalf() && !submit.consented()) {

@@ -27,18 +27,18 @@ final class Limits {
       Instant start,
       Facts facts) {
     Rulebook.Limits row = row(facets, urgency, facts);
-    Due answer = facts.calendar().due(start, row.answer());
+    Due answer = row.answer() == null ? null : facts.calendar().due(start, row.answer());
     return new Deadlines(
         at(row.transfer(), start, facts),
         at(row.notice(), start, facts),
         at(row.dispatch(), start, facts),
         contactable ? at(row.contact(), start, facts) : null,
-        answer.at(),
+        answer == null ? null : answer.at(),
         null,
         rungBy(facets, holder, start, facts),
-        answer.rawDate(),
+        answer == null ? null : answer.rawDate(),
         row.basis(),
-        answer.provisional());
+        answer != null && answer.provisional());
   }
 
   static Rulebook.Limits row(Facets facets, Urgency urgency, Facts facts) {

@@ -51,12 +51,13 @@ public sealed interface PetitionCommand
         BatchCommand,
         KinCommand,
         WhistleCommand,
-        BuildingWhistleCommand {
+        BuildingWhistleCommand,
+        FormalCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves
    * @param consented the represented person's consent is recorded
-   * @param previousIsFormal the matter it follows is already in the formal regime
+   * @param previousFormal how the matter it follows stands in the formal regime
    */
   record Submit(
       Kind kind,
@@ -75,7 +76,7 @@ public sealed interface PetitionCommand
       @Nullable String accused,
       @Nullable String previousMatter,
       @Nullable String refusedBy,
-      boolean previousIsFormal,
+      FormalPast previousFormal,
       @Nullable String externalMark,
       @Nullable String sketch,
       String contentRef,
@@ -123,7 +124,10 @@ public sealed interface PetitionCommand
 
   record Progress(Entry entry, String noteRef) implements PetitionCommand {}
 
-  record AskReturn(String reasonRef) implements PetitionCommand {}
+  /**
+   * @param detailed the reason is more than a word: an objection in the formal regime asks for that
+   */
+  record AskReturn(String reasonRef, boolean detailed) implements PetitionCommand {}
 
   /**
    * @param designate with {@code granted}: the body it goes to instead, for good

@@ -31,6 +31,9 @@ public final class PetitionRules {
     if (unit != null && Accusation.reaches(unit, petition.filed().accusedMark(), facts.marks())) {
       return refuse("not-found");
     }
+    if (Recusing.isBarred(petition, facts.actor())) {
+      return refuse("recused");
+    }
     return switch (command) {
       case Submit _, Import _, SubmitItem _ -> throw new IllegalStateException("decided above");
       case Relocate relocate -> Intake.relocate(relocate, petition, facts);
@@ -66,6 +69,7 @@ public final class PetitionRules {
       case DeliberationCommand step -> Deliberating.decide(step, petition, facts);
       case WhistleCommand whistle -> Whistling.decide(whistle, petition, facts);
       case BuildingWhistleCommand whistle -> BuildingWhistling.decide(whistle, petition, facts);
+      case FormalCommand formal -> FormalRules.decide(formal, petition, facts);
     };
   }
 }

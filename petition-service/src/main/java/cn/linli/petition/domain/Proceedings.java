@@ -9,32 +9,37 @@ public record Proceedings(
     @Nullable Kin kin,
     @Nullable Whistles whistles,
     @Nullable BuildingWhistles buildingWhistles,
-    @Nullable InternalFiles files) {
+    @Nullable InternalFiles files,
+    @Nullable FormalCase formal) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files);
+    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files, formal);
   }
 
   Proceedings with(BatchItem now) {
-    return new Proceedings(deliberation, now, kin, whistles, buildingWhistles, files);
+    return new Proceedings(deliberation, now, kin, whistles, buildingWhistles, files, formal);
   }
 
   Proceedings with(Kin now) {
-    return new Proceedings(deliberation, batchItem, now, whistles, buildingWhistles, files);
+    return new Proceedings(deliberation, batchItem, now, whistles, buildingWhistles, files, formal);
   }
 
   Proceedings with(Whistles now) {
-    return new Proceedings(deliberation, batchItem, kin, now, buildingWhistles, files);
+    return new Proceedings(deliberation, batchItem, kin, now, buildingWhistles, files, formal);
   }
 
   Proceedings with(BuildingWhistles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, now, files);
+    return new Proceedings(deliberation, batchItem, kin, whistles, now, files, formal);
   }
 
   Proceedings with(InternalFiles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, now);
+    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, now, formal);
+  }
+
+  Proceedings with(FormalCase now) {
+    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, now);
   }
 
   /** The request is open no more: what others were still to do for it falls away. */

@@ -44,9 +44,15 @@ final class Returning {
     if (held.returnAskedBy() != null) {
       return refuse("already-asked");
     }
+    boolean formal = petition.filed().facets().regime() == Regime.FORMAL;
     Instant limit = facts.calendar().due(dispatchedAt, within(petition, facts)).at();
     if (facts.now().isAfter(limit)) {
-      return refuse("return-window-over", "limit", limit.toString());
+      return formal
+          ? refuse("objection-window-over", "limit", limit.toString())
+          : refuse("return-window-over", "limit", limit.toString());
+    }
+    if (formal && !ask.detailed()) {
+      return refuse("reasons-too-short");
     }
     int times = held.returns() + 1;
     var asked = new ReturnAsked(held.unit(), ask.reasonRef(), times);
@@ -57,7 +63,11 @@ final class Returning {
     return accept(
         asked,
         new Escalated(
-            held.unit(), judge, false, ask.reasonRef(), Limits.onRung(petition, judge, facts)));
+            held.unit(),
+            judge,
+            false,
+            ask.reasonRef(),
+            Transferring.handedTo(judge, petition, facts)));
   }
 
   private static Term within(Petition petition, Facts facts) {
@@ -83,7 +93,7 @@ final class Returning {
       return accept(
           new ReturnRefused(held.unit(), decision.stays() || decision.designate() != null));
     }
-    var granted = new ReturnGranted(dispatcher, Limits.onRung(petition, dispatcher, facts));
+    var granted = new ReturnGranted(dispatcher, Transferring.handedTo(dispatcher, petition, facts));
     if (decision.designate() == null) {
       return accept(granted);
     }
@@ -101,7 +111,10 @@ final class Returning {
 
   private static boolean maySay(Petition petition, Unit dispatcher, Actor actor) {
     Unit unit = actor.unit();
+    boolean noneOfTheirs = // 信访工作条例 §23 asks for the sender's consent, not for the hotline's
+        petition.proceedings().formal() != null && actor.desk();
     return unit != null
+        && !noneOfTheirs
         && !actor.holds(petition)
         && (Actor.isSameBody(unit, dispatcher)
             || Actor.isAbove(unit, dispatcher)

@@ -72,6 +72,7 @@ public interface Rulebook {
   /**
    * One row of the limit table (domain rules §4.3, §4.1).
    *
+   * @param answer null: the norm sets none, as for formal petitions other than appeals
    * @param extensions how often the answer may be put off
    * @param extension by how much each time; null: never
    * @param basis the norm, shown to people
@@ -81,7 +82,7 @@ public interface Rulebook {
       @Nullable Term notice,
       @Nullable Term dispatch,
       @Nullable Term contact,
-      Term answer,
+      @Nullable Term answer,
       int extensions,
       @Nullable Term extension,
       String basis) {}

@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * <p>Same matter means the same category in the same street and words of which at least 60 percent
  * are in both; pending means still open, under review or merged, or answered so lately that it can
- * be reopened (project decision: a doubtful case is opened, and merged by a clerk who has read it).
+ * be reopened; in the formal regime until its windows have passed, and afterwards it is over
+ * (project decision: a doubtful case is opened, and merged by a clerk who has read it).
  */
 public final class SameMatter {
 
@@ -18,6 +19,9 @@ public final class SameMatter {
   private SameMatter() {}
 
   public static boolean isPending(Petition petition, Instant now, Rulebook.Habits habits) {
+    if (petition.proceedings().formal() != null) {
+      return FormalPast.of(petition) != FormalPast.NONE;
+    }
     return switch (petition.status()) {
       case REJECTED, WITHDRAWN, TERMINATED -> false;
       case RESOLVED, CLOSED ->

@@ -28,6 +28,11 @@ public enum Status implements WireName {
     };
   }
 
+  /** Somebody has to do something: an answer or a decision on a review is owed. */
+  public boolean isOwed() {
+    return isOpen() || this == UNDER_REVIEW;
+  }
+
   /** Nobody has taken it in hand yet. */
   public boolean isWaiting() {
     return this == SUBMITTED || this == REGISTERED || this == TRANSFERRED;

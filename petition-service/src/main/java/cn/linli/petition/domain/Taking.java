@@ -6,10 +6,11 @@ import static cn.linli.platform.decide.Decision.refuse;
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Accepted;
-import cn.linli.events.petition.Regime;
 import cn.linli.events.petition.Unit;
 import cn.linli.platform.calendar.Due;
+import cn.linli.platform.calendar.Term;
 import cn.linli.platform.decide.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +72,26 @@ final class Taking {
     if (!taker.equals(petition.unit())) {
       now = Limits.onRung(petition, taker, facts);
     }
-    Filing filing = petition.filed();
-    if (filing.facets().regime() == Regime.FORMAL && petition.status().isWaiting()) {
-      Due answer = // 信访工作条例 §34: the days run from acceptance
-          facts
-              .calendar()
-              .due(facts.now(), Limits.row(filing.facets(), filing.urgency(), facts).answer());
-      now = now.withAnswerBy(answer.at(), answer.rawDate(), answer.provisional());
+    FormalCase formal = petition.proceedings().formal();
+    return formal != null && petition.status().isWaiting()
+        ? fromAcceptance(now, petition.filed(), formal, facts)
+        : now;
+  }
+
+  /**
+   * 信访工作条例 §34: the days run from acceptance, the first one; a sender's own limit stands where it
+   * is shorter (交办).
+   */
+  private static Deadlines fromAcceptance(
+      Deadlines now, Filing filing, FormalCase formal, Facts facts) {
+    Term within = Limits.row(filing.facets(), filing.urgency(), facts).answer();
+    if (within == null || formal.acceptedAt() != null) {
+      return now;
     }
-    return now;
+    Due answer = facts.calendar().due(facts.now(), within);
+    Instant assigned = formal.assignedBy();
+    return assigned != null && assigned.isBefore(answer.at())
+        ? now
+        : now.withAnswerBy(answer.at(), answer.rawDate(), answer.provisional());
   }
 }

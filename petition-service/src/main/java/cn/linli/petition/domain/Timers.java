@@ -57,7 +57,11 @@ public final class Timers {
 
   static Optional<Alarm> next(Petition petition) {
     return petition.exists()
-        ? Stream.of(ownLimits(petition), reinspection(petition), checkIns(petition))
+        ? Stream.of(
+                ownLimits(petition),
+                reinspection(petition),
+                checkIns(petition),
+                FormalTimers.alarms(petition))
             .flatMap(alarms -> alarms)
             .min(Comparator.comparing(Alarm::limit))
         : Optional.empty();
@@ -114,7 +118,7 @@ public final class Timers {
   }
 
   /** Each is told once. */
-  private static Stream<Alarm> alarm(DueKind which, @Nullable Instant at, Clock clock) {
+  static Stream<Alarm> alarm(DueKind which, @Nullable Instant at, Clock clock) {
     return Stream.ofNullable(at)
         .filter(_ -> !clock.fallen().contains(which))
         .map(limit -> new Alarm(limit, (state, facts) -> told(which, limit, state, facts)));
@@ -124,13 +128,18 @@ public final class Timers {
       DueKind which, Instant limit, Petition petition, Facts facts) {
     var told =
         new FellDue(
-            petition.filed().facets(), which, limit, petition.unit(), which == DueKind.ANSWER);
+            petition.filed().facets(),
+            which,
+            limit,
+            FormalTimers.owner(petition),
+            which == DueKind.ANSWER);
     return switch (which) {
       case ANSWER ->
           petition.care().supervision() == null
               ? List.of(told, Urging.automatic("routine", facts))
               : List.of(told);
       case RUNG -> List.of(told, climb(petition, facts));
+      case REVIEW -> FormalTimers.ring(told, petition);
       default -> List.of(told);
     };
   }

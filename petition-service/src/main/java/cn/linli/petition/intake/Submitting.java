@@ -12,6 +12,7 @@ import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.FormalPast;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
@@ -83,7 +84,8 @@ final class Submitting {
     Stored earlier = earlier(call, person, searched);
     PetitionCommand.Submit asks = asks(body, contentRef, contactRef, mark, searched, earlier);
     Actor actor = Actors.of(call.caller());
-    Refusal repeated = earlier == null || asks.previousIsFormal() ? null : told(body, earlier);
+    Refusal repeated =
+        earlier == null || asks.previousFormal() != FormalPast.NONE ? null : told(body, earlier);
     return call.command(
             201,
             externalIds.streams(stream, mark),
@@ -146,6 +148,7 @@ final class Submitting {
       Binary searched,
       @Nullable Stored earlier) {
     Submission.Accused accused = body.accused();
+    Past past = past(body, earlier);
     return new PetitionCommand.Submit(
         body.kind(),
         regime(body),
@@ -161,16 +164,24 @@ final class Submitting {
         body.affectedHouseholds() == null ? 1 : body.affectedHouseholds(),
         accused != null && accused.type() == Submission.AccusedType.BODY,
         accused == null ? null : accusedCode(accused),
-        body.previousMatter() == null && earlier != null
-            ? earlier.id()
-            : Codes.idOrNoted(body.previousMatter()),
+        previousMatter(body, past, earlier),
         Codes.bodyOrNoted(body.refusedBy()),
-        isFormal(body.previousMatter()) || earlier != null && isFormal(earlier.petition()),
+        past.how(),
         mark,
         Base64.getEncoder().encodeToString(searched.getData()),
         contentRef,
         contactRef,
         body.attachments() == null ? List.of() : body.attachments());
+  }
+
+  private static @Nullable String previousMatter(
+      Submission body, Past past, @Nullable Stored earlier) {
+    if (past.id() != null) {
+      return past.id();
+    }
+    return body.previousMatter() == null && earlier != null
+        ? earlier.id()
+        : Codes.idOrNoted(body.previousMatter());
   }
 
   /** An accused person without a known house is still an accusation against somebody. */
@@ -181,13 +192,33 @@ final class Submitting {
         : Codes.normalised(organisation);
   }
 
-  private boolean isFormal(@Nullable String previousMatter) {
-    return previousMatter != null
-        && PetitionStream.isId(previousMatter)
-        && states
-            .find(PetitionStream.of(previousMatter))
-            .filter(stored -> isFormal(stored.petition()))
-            .isPresent();
+  /** How a matter stands in the formal regime, and which request it is. */
+  private record Past(FormalPast how, @Nullable String id) {
+    static final Past NONE = new Past(FormalPast.NONE, null);
+
+    static Past of(Stored stored) {
+      FormalPast how = FormalPast.of(stored.petition());
+      return how == FormalPast.NONE ? NONE : new Past(how, stored.id());
+    }
+  }
+
+  /**
+   * The matter that the petitioner names, or else the one found. With new facts it is another
+   * matter to the organs of the formal regime; the hotline leaves what is pending there to them.
+   */
+  private Past past(Submission body, @Nullable Stored earlier) {
+    Past named = named(body.previousMatter());
+    Past past = named.how() == FormalPast.NONE && earlier != null ? Past.of(earlier) : named;
+    boolean another =
+        Boolean.TRUE.equals(body.newFacts())
+            && (regime(body) == Regime.FORMAL || past.how() == FormalPast.OVER);
+    return another ? Past.NONE : past;
+  }
+
+  private Past named(@Nullable String previousMatter) {
+    return previousMatter != null && PetitionStream.isId(previousMatter)
+        ? states.find(PetitionStream.of(previousMatter)).map(Past::of).orElse(Past.NONE)
+        : Past.NONE;
   }
 
   private static boolean isFormal(Petition petition) {

@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LadderRoutes {
 
+  /** 信访工作条例 §23 asks for detailed reasons; fewer characters say nothing (project decision). */
+  private static final int DETAILED_CHARACTERS_MIN = 10;
+
   @Bean
   RouteTable ladder(Web web, PetitionShown shown, Acting acting) {
     return Routes.under("/api/v1/petitions", web)
@@ -57,10 +60,7 @@ class LadderRoutes {
             "/{id}/return",
             Bodies.Reason.class,
             Crews.HANDLERS,
-            call ->
-                acting.act(
-                    call,
-                    (body, words) -> new PetitionCommand.AskReturn(words.seal(body.reason()))))
+            call -> acting.act(call, (body, words) -> askReturn(body.reason(), words)))
         .about("Not mine: the dispatcher decides.")
         .post(
             "/{id}/return/decide",
@@ -69,6 +69,12 @@ class LadderRoutes {
             call -> acting.act(call, LadderRoutes::decideReturn))
         .about("Grants or refuses a return; may name a body for good.")
         .build();
+  }
+
+  private static PetitionCommand askReturn(String reason, Words words) {
+    boolean detailed =
+        reason.strip().codePointCount(0, reason.strip().length()) >= DETAILED_CHARACTERS_MIN;
+    return new PetitionCommand.AskReturn(words.seal(reason), detailed);
   }
 
   private static PetitionCommand dispatch(Bodies.Dispatch body, Words words) {

@@ -31,7 +31,7 @@ class PaceRoutes {
         .post(
             "/{id}/extend/decide",
             Bodies.Decide.class,
-            Crews.DISPATCHERS,
+            Crews.HEADS,
             call ->
                 acting.act(
                     call, (body, words) -> new PetitionCommand.DecideExtension(body.granted())))

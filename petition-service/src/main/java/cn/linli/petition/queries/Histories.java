@@ -2,6 +2,7 @@ package cn.linli.petition.queries;
 
 import cn.linli.events.Recorded;
 import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
+import cn.linli.events.petition.FormalEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
@@ -102,13 +103,20 @@ final class Histories {
     var wanted = new ArrayList<String>();
     for (Line line : lines) {
       boolean petitioners =
-          line.recorded().event() instanceof PetitionEvent.Resolved
-              || line.recorded().by().equals(caller.by());
+          isAnswer(line.recorded().event()) || line.recorded().by().equals(caller.by());
       if (petitioners || !caller.is(Role.RESIDENT)) {
         wanted.addAll(line.references().values());
       }
     }
     return vault.openAll(wanted);
+  }
+
+  private static boolean isAnswer(PetitionEvent event) {
+    return switch (event) {
+      case PetitionEvent.Resolved _, FormalEvent.OpinionIssued _, FormalEvent.ReviewDecided _ ->
+          true;
+      default -> false;
+    };
   }
 
   private static HistoryReply.Entry entry(Line line, Map<String, Content> texts, Caller caller) {

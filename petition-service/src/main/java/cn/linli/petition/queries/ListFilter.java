@@ -49,8 +49,8 @@ final class ListFilter {
           "q",
           "externalId");
 
-  private static final List<String> OPEN =
-      Arrays.stream(Status.values()).filter(Status::isOpen).map(Status::wire).toList();
+  private static final List<String> OWED =
+      Arrays.stream(Status.values()).filter(Status::isOwed).map(Status::wire).toList();
 
   private final Reach reach;
 
@@ -105,7 +105,7 @@ final class ListFilter {
     if (unit != null && (mine || unit.organisation() != null)) {
       all.add(eq(ListFields.MINE, ListFields.workList(unit)));
       if (mine) {
-        all.add(in(ListFields.STATUS, OPEN));
+        all.add(in(ListFields.STATUS, OWED));
       }
       return;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingCode only for who filed it
  * @param petitioner null where anonymous, or confidential and not the reader's to know
  * @param erasedAt since when its texts are gone for good; null: they are there
+ * @param formal null for a hotline order
  */
 public record PetitionReply(
     String id,
@@ -76,6 +77,7 @@ public record PetitionReply(
     @Nullable Instant erasedAt,
     @Nullable DeliberationReply deliberation,
     @Nullable BatchItemPart batch,
+    @Nullable FormalReply formal,
     long version)
     implements Versioned {
 

@@ -119,7 +119,7 @@ class ClosingTest {
   @Test
   void contact_is_only_asked_about_where_it_was_owed() {
     var scene =
-        submitted(draft -> draft.kind(Kind.APPEAL, cn.linli.events.petition.Regime.FORMAL))
+        submitted(draft -> draft.kind(Kind.COMPLAINT, cn.linli.events.petition.Regime.FORMAL))
             .by(STREET, RESOLVE)
             .by(DESK, CONTENT);
     assertThat(scene.event(Voted.class).vote().contacted()).isNull();

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DispatchTest {
 
   private static final Dispatch TO_HEATING = new Dispatch("heating-company", null);
-  private static final AskReturn NOT_MINE = new AskReturn("reason");
+  private static final AskReturn NOT_MINE = new AskReturn("reason", true);
   private static final DecideReturn GRANTED = new DecideReturn(true, null, false);
 
   @Test
@@ -193,7 +193,7 @@ class DispatchTest {
         .by(STREET, TO_HEATING)
         .at("2026-01-13T00:01")
         .by(HEATING, NOT_MINE)
-        .refused("return-window-over");
+        .refused("objection-window-over");
   }
 
   @Test
@@ -205,10 +205,10 @@ class DispatchTest {
   void the_third_return_goes_to_the_tier_above_with_all_reasons() {
     var scene = submitted("land");
     for (int time = 1; time <= 2; time++) {
-      scene.by(STREET, TO_HEATING).by(HEATING, new AskReturn("reason-" + time));
+      scene.by(STREET, TO_HEATING).by(HEATING, new AskReturn("reason-" + time, true));
       scene.by(STREET, GRANTED).accepted();
     }
-    scene.by(STREET, TO_HEATING).by(HEATING, new AskReturn("reason-3"));
+    scene.by(STREET, TO_HEATING).by(HEATING, new AskReturn("reason-3", true));
     Escalated escalated = scene.event(Escalated.class);
     assertThat(escalated.to()).isEqualTo(unit("370602", null));
     assertThat(scene.state().held().returnReasons())

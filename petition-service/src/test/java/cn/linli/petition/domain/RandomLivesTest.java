@@ -190,7 +190,7 @@ class RandomLivesTest {
             new Dispatch("heating-company", null),
             new Dispatch("370602003", null),
             new Dispatch(null, null),
-            new AskReturn("reason"),
+            new AskReturn("reason", true),
             new DecideReturn(true, null, false),
             new DecideReturn(false, null, false),
             new AddCoHandlers(List.of("heating-company")),

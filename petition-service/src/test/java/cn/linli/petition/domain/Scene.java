@@ -189,7 +189,7 @@ final class Scene {
       @Nullable String accused,
       @Nullable String previousMatter,
       @Nullable String refusedBy,
-      boolean previousIsFormal) {
+      FormalPast previousFormal) {
 
     Draft() {
       this(
@@ -206,7 +206,7 @@ final class Scene {
           null,
           null,
           null,
-          false);
+          FormalPast.NONE);
     }
 
     Draft kind(Kind kind, Regime regime) {
@@ -224,7 +224,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft urgency(Urgency urgency) {
@@ -242,7 +242,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft category(String category) {
@@ -260,7 +260,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft division(String division) {
@@ -278,7 +278,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft proxy(boolean consented) {
@@ -296,7 +296,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft representatives(int representatives) {
@@ -314,7 +314,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft accuses(boolean body, @Nullable String accused) {
@@ -332,7 +332,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft from(Channel channel, @Nullable String previousMatter, @Nullable String refusedBy) {
@@ -350,10 +350,14 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal);
+          previousFormal);
     }
 
     Draft afterFormal() {
+      return after(FormalPast.PENDING);
+    }
+
+    Draft after(FormalPast past) {
       return new Draft(
           kind,
           regime,
@@ -368,7 +372,7 @@ final class Scene {
           accused,
           "0previous",
           refusedBy,
-          true);
+          past);
     }
 
     Submit submit() {
@@ -389,7 +393,7 @@ final class Scene {
           accused,
           previousMatter,
           refusedBy,
-          previousIsFormal,
+          previousFormal,
           null,
           null,
           "content",

@@ -36,9 +36,9 @@ record TestRulebook(
           Term.calendarDays(15),
           null,
           null,
-          Term.calendarDays(60),
-          1,
-          Term.calendarDays(30),
+          kind == Kind.APPEAL ? Term.calendarDays(60) : null,
+          kind == Kind.APPEAL ? 1 : 0,
+          kind == Kind.APPEAL ? Term.calendarDays(30) : null,
           "信访工作条例 §22–34");
     }
     if (urgency == Urgency.EMERGENCY) {
