@@ -151,6 +151,15 @@ class LifeOverHttpTest {
   }
 
   @Test
+  void a_matter_for_several_bodies_has_longer_and_says_why() {
+    var path = "/petitions/" + resident.post("/petitions", request()).created().id();
+    var dispatched =
+        street.post(path + "/dispatch", "organisation", "heating-company", "complex", true).ok();
+    assertThat(dispatched.text("deadlines.basis")).contains("复杂诉求");
+    assertThat(street.get(path + "/history").ok().toString()).contains("found-complex");
+  }
+
+  @Test
   void who_sees_what() {
     var path = "/petitions/" + resident.post("/petitions", request()).created().id();
     server.as("grid-worker@370602003006002").get(path).problem(403, "out-of-scope");

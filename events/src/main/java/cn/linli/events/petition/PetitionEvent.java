@@ -53,6 +53,7 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.Noted,
         ErasureEvent,
         EvidenceEvent,
+        LimitEvent,
         DeliberationEvent,
         BatchItemEvent,
         WhistleEvent,

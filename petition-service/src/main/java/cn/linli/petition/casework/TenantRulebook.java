@@ -12,6 +12,7 @@ import cn.linli.platform.config.tables.AdmissionList;
 import cn.linli.platform.config.tables.AssistList;
 import cn.linli.platform.config.tables.CategoryTree;
 import cn.linli.platform.config.tables.Limit;
+import cn.linli.platform.config.tables.LimitClass;
 import cn.linli.platform.config.tables.LimitTable;
 import cn.linli.platform.config.tables.RoutingTable;
 import cn.linli.platform.config.tables.RungTable;
@@ -48,6 +49,10 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
           null,
           "信访工作条例 §22、§23");
 
+  /** Life, property, and what a home can't do without: help from others makes it no slower. */
+  private static final Set<LimitClass> NEVER_SLOWER =
+      Set.of(LimitClass.EMERGENCY, LimitClass.UTILITIES);
+
   @Override
   public Optional<Start> start(String category) {
     List<String> path = path(category);
@@ -64,7 +69,19 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
       return kind == Kind.APPEAL ? APPEAL : OTHER_FORMAL;
     }
     LimitTable table = tables.table(LimitTable.class, division);
-    Limit limit = table.limit(table.classOf(kind, urgency, path(category)));
+    return row(table.limit(table.classOf(kind, urgency, path(category))));
+  }
+
+  @Override
+  public Optional<Limits> complex(Regime regime, Kind kind, Urgency urgency, String category) {
+    LimitTable table = tables.table(LimitTable.class, division);
+    return regime == Regime.FORMAL
+            || NEVER_SLOWER.contains(table.classOf(kind, urgency, path(category)))
+        ? Optional.empty()
+        : Optional.of(row(table.limit(LimitClass.COMPLEX)));
+  }
+
+  private static Limits row(Limit limit) {
     Limit.Extension extension = Objects.requireNonNull(limit.extension());
     return new Limits(
         null,

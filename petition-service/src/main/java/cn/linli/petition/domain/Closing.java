@@ -109,8 +109,8 @@ final class Closing {
             round.number() == 1,
             unit,
             Limits.of(
+                Limits.row(petition, facts),
                 filing.facets(),
-                filing.urgency(),
                 unit,
                 filing.contactRef() != null,
                 facts.now(),

@@ -15,6 +15,7 @@ import cn.linli.petition.domain.PetitionCommand.Dispatch;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,14 @@ final class Dispatching {
       return refuse("not-the-holder");
     }
     boolean designated = petition.held().returns() >= RETURNS_UNTIL_DESIGNATION;
-    return send(dispatch.organisation(), dispatch.due(), designated, petition, facts);
+    Next send = as -> send(dispatch.organisation(), dispatch.due(), designated, as, facts);
+    return dispatch.complex() ? Complex.choose(petition, facts, send) : send.decide(petition);
+  }
+
+  /** What is decided on the request as it is by then. */
+  @FunctionalInterface
+  interface Next {
+    Decision<PetitionEvent> decide(Petition petition);
   }
 
   static Decision<PetitionEvent> send(
@@ -118,7 +126,10 @@ final class Dispatching {
         return refuse(objection.get());
       }
     }
-    return accept(new CoHandlersAdded(added));
+    var events = new ArrayList<PetitionEvent>();
+    events.add(new CoHandlersAdded(added));
+    events.addAll(Complex.byCoHandlers(petition, facts));
+    return accept(events);
   }
 
   private static Optional<Refusal> coHandlerObjection(String code, Petition petition, Facts facts) {

@@ -8,6 +8,7 @@ import cn.linli.events.petition.ErasureEvent.PersonErased;
 import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
 import cn.linli.events.petition.FormalEvent;
 import cn.linli.events.petition.KinEvent;
+import cn.linli.events.petition.LimitEvent.FoundComplex;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
@@ -107,6 +108,9 @@ public final class Evolution {
       case Relocated relocated ->
           now.with(now.filed().movedTo(relocated.toDivision()))
               .with(now.held().movedTo(relocated.unit()));
+      case FoundComplex found ->
+          now.with(now.time().with(found.deadlines()))
+              .with(now.proceedings().with(new Complex(at)));
       case EvidenceAdded added -> withEvidence(now, added);
       case PersonErased _ -> now.with(now.filed().erased(at));
       case BatchItemEvent item -> Batching.after(item, now, at, by);

@@ -25,7 +25,7 @@ final class Extending {
   static Decision<PetitionEvent> ask(AskExtension ask, Petition petition, Facts facts) {
     Clock clock = petition.time();
     Instant due = clock.deadlines().answerBy();
-    Rulebook.Limits row = Limits.row(petition.filed().facets(), petition.filed().urgency(), facts);
+    Rulebook.Limits row = Limits.row(petition, facts);
     Term longest = row.extension();
     if (!petition.isOpen()) {
       return refuse("already-closed");

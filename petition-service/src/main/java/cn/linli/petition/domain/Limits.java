@@ -26,7 +26,17 @@ final class Limits {
       boolean contactable,
       Instant start,
       Facts facts) {
-    Rulebook.Limits row = row(facets, urgency, facts);
+    return of(row(facets, urgency, facts), facets, holder, contactable, start, facts);
+  }
+
+  /** The same with a row that is known. */
+  static Deadlines of(
+      Rulebook.Limits row,
+      Facets facets,
+      Unit holder,
+      boolean contactable,
+      Instant start,
+      Facts facts) {
     Due answer = row.answer() == null ? null : facts.calendar().due(start, row.answer());
     return new Deadlines(
         at(row.transfer(), start, facts),
@@ -43,6 +53,12 @@ final class Limits {
 
   static Rulebook.Limits row(Facets facets, Urgency urgency, Facts facts) {
     return facts.rulebook().limits(facets.regime(), facets.kind(), urgency, facets.category());
+  }
+
+  /** The row a request stands in now. */
+  static Rulebook.Limits row(Petition petition, Facts facts) {
+    Rulebook.Limits usual = row(petition.filed().facets(), petition.filed().urgency(), facts);
+    return Complex.is(petition) ? Complex.row(petition, facts).orElse(usual) : usual;
   }
 
   /**

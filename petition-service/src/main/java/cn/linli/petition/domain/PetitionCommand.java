@@ -114,9 +114,14 @@ public sealed interface PetitionCommand
   /**
    * @param organisation a division's code, an organisation's code, or {@code
    *     organisation@division}; null: the body responsible is not known, so it goes to the district
+   * @param complex several bodies have to act: the answer has longer
    */
-  record Dispatch(@Nullable String organisation, @Nullable Instant due)
-      implements PetitionCommand {}
+  record Dispatch(@Nullable String organisation, @Nullable Instant due, boolean complex)
+      implements PetitionCommand {
+    public Dispatch(@Nullable String organisation, @Nullable Instant due) {
+      this(organisation, due, false);
+    }
+  }
 
   record AddCoHandlers(List<String> organisations) implements PetitionCommand {}
 

@@ -10,36 +10,47 @@ public record Proceedings(
     @Nullable Whistles whistles,
     @Nullable BuildingWhistles buildingWhistles,
     @Nullable InternalFiles files,
-    @Nullable FormalCase formal) {
+    @Nullable FormalCase formal,
+    @Nullable Complex complex) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files, formal);
+    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files, formal, complex);
   }
 
   Proceedings with(BatchItem now) {
-    return new Proceedings(deliberation, now, kin, whistles, buildingWhistles, files, formal);
+    return new Proceedings(
+        deliberation, now, kin, whistles, buildingWhistles, files, formal, complex);
   }
 
   Proceedings with(Kin now) {
-    return new Proceedings(deliberation, batchItem, now, whistles, buildingWhistles, files, formal);
+    return new Proceedings(
+        deliberation, batchItem, now, whistles, buildingWhistles, files, formal, complex);
   }
 
   Proceedings with(Whistles now) {
-    return new Proceedings(deliberation, batchItem, kin, now, buildingWhistles, files, formal);
+    return new Proceedings(
+        deliberation, batchItem, kin, now, buildingWhistles, files, formal, complex);
   }
 
   Proceedings with(BuildingWhistles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, now, files, formal);
+    return new Proceedings(deliberation, batchItem, kin, whistles, now, files, formal, complex);
   }
 
   Proceedings with(InternalFiles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, now, formal);
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, buildingWhistles, now, formal, complex);
   }
 
   Proceedings with(FormalCase now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, now);
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, buildingWhistles, files, now, complex);
+  }
+
+  Proceedings with(Complex now) {
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, now);
   }
 
   /** The request is open no more: what others were still to do for it falls away. */

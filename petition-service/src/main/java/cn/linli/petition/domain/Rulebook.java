@@ -18,6 +18,14 @@ public interface Rulebook {
 
   Limits limits(Regime regime, Kind kind, Urgency urgency, String category);
 
+  /**
+   * The row of matters for several bodies; empty for a class that never becomes one: its limits
+   * protect life, or are the law's.
+   */
+  default Optional<Limits> complex(Regime regime, Kind kind, Urgency urgency, String category) {
+    return Optional.empty();
+  }
+
   /** How long a rung may hold a matter before it moves up by itself; empty: as long as it takes. */
   Optional<Term> rung(Level level);
 

@@ -23,9 +23,12 @@ final class Bodies {
   /**
    * @param organisation a division's code, an organisation's, or {@code organisation@division};
    *     absent: the body is not known, so the district answers
+   * @param complex several bodies have to act: the answer has the limit of the class complex
    */
   record Dispatch(
-      @Nullable @Pattern(regexp = Codes.BODY) String organisation, @Nullable Instant due) {}
+      @Nullable @Pattern(regexp = Codes.BODY) String organisation,
+      @Nullable Instant due,
+      @Nullable Boolean complex) {}
 
   record CoHandlers(
       @NotEmpty @Size(max = 20)

@@ -80,7 +80,9 @@ class LadderRoutes {
   private static PetitionCommand dispatch(Bodies.Dispatch body, Words words) {
     String organisation = body.organisation();
     return new PetitionCommand.Dispatch(
-        organisation == null ? null : Codes.normalised(organisation), body.due());
+        organisation == null ? null : Codes.normalised(organisation),
+        body.due(),
+        Boolean.TRUE.equals(body.complex()));
   }
 
   private static PetitionCommand decideReturn(Bodies.DecideReturn body, Words words) {

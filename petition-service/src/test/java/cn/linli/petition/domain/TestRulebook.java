@@ -68,6 +68,22 @@ record TestRulebook(
   }
 
   @Override
+  public Optional<Limits> complex(Regime regime, Kind kind, Urgency urgency, String category) {
+    return regime == Regime.FORMAL || urgency == Urgency.EMERGENCY || category.equals("heating")
+        ? Optional.empty()
+        : Optional.of(
+            new Limits(
+                null,
+                null,
+                Term.workingDays(1),
+                Term.workingDays(1),
+                Term.workingDays(15),
+                1,
+                Term.workingDays(15),
+                "complex, domain rules §4.3"));
+  }
+
+  @Override
   public Optional<Term> rung(Level level) {
     return switch (level) {
       case GRID -> Optional.of(Term.workingDays(2));

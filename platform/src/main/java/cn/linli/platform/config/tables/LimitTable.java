@@ -42,8 +42,8 @@ public record LimitTable(
   }
 
   /**
-   * The class a new request belongs to; {@link LimitClass#COMPLEX} is a later decision of a
-   * dispatcher.
+   * The class a new request belongs to; {@link LimitClass#COMPLEX} comes later, by co-handlers or a
+   * dispatcher's decision.
    *
    * @param categoryPath the category and its ancestors, {@link CategoryTree#path}
    */
