@@ -208,7 +208,9 @@ public sealed interface PetitionEvent extends Event
       Deadlines deadlines)
       implements PetitionEvent, Faceted {}
 
-  record Withdrawn(Facets facets, boolean wasOverdue) implements PetitionEvent, Faceted {}
+  /** {@code voided}: what was said before it was taken back, and counts no more. */
+  record Withdrawn(Facets facets, boolean wasOverdue, @Nullable Vote voided)
+      implements PetitionEvent, Faceted {}
 
   record ExtensionAsked(Instant until, String reasonRef) implements PetitionEvent {}
 

@@ -61,6 +61,10 @@ public record Standing(
 
   /** Pure. {@code day} is the one of the event's stamp. */
   public Standing after(PetitionEvent event, LocalDate day) {
+    return stands(event, day).tallied(Exclusions.of(event, day));
+  }
+
+  private Standing stands(PetitionEvent event, LocalDate day) {
     return switch (event) {
       case Submitted e ->
           new Standing(
@@ -79,13 +83,13 @@ public record Standing(
               : this;
       case Extended e -> e.wasOverdue() ? notOverdue(day) : this;
       case Rejected e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
-      case Withdrawn e -> (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing);
+      case Withdrawn e ->
+          (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing).withVote(null);
       case KinEvent.Merged e ->
           (e.wasOverdue() ? notOverdue(day) : this).notOpen(day, closing).beside(e, day);
       case KinEvent.Unmerged e -> openAgain(day, e.overdue()).beside(e, day);
       case Resolved e -> (e.wasOverdue() ? notOverdue(day) : this).resolved(e, day);
-      case Voted e ->
-          new Standing(received, open, overdue, resolutions, closing, e.vote(), reopened, tallies);
+      case Voted e -> withVote(e.vote());
       case Closed e -> notOpen(day, new Closing(day, e.level()));
       case Reopened e ->
           new Standing(
@@ -125,6 +129,9 @@ public record Standing(
   }
 
   private Standing tallied(List<Tally> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     var all = new ArrayList<>(Objects.requireNonNullElse(tallies, List.<Tally>of()));
     for (Tally one : more) {
       int before = 0;
@@ -140,6 +147,10 @@ public record Standing(
       }
     }
     return new Standing(received, open, overdue, resolutions, closing, vote, reopened, all);
+  }
+
+  private Standing withVote(@Nullable Vote counts) {
+    return new Standing(received, open, overdue, resolutions, closing, counts, reopened, tallies);
   }
 
   private Standing notOverdue(LocalDate day) {

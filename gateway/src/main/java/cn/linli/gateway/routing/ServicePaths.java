@@ -14,6 +14,8 @@ final class ServicePaths {
               List.of(
                   "/api/v1/petitions/**",
                   "/api/v1/tracking/**",
+                  "/api/v1/visits/**",
+                  "/api/v1/notices/**",
                   "/api/v1/attachments/**",
                   "/api/v1/jobs/**",
                   "/api/v1/divisions/import",

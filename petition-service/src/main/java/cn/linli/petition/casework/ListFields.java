@@ -25,6 +25,10 @@ public final class ListFields {
   public static final String ACCUSED = "x";
   public static final String SKETCH = "sk";
 
+  /** Levels whose lists of due visits are kept; a grid reads its community's. */
+  private static final List<Level> VISITORS =
+      List.of(Level.COMMUNITY, Level.STREET, Level.DISTRICT, Level.CITY);
+
   private ListFields() {}
 
   /**
@@ -72,6 +76,24 @@ public final class ListFields {
   /** An organisation has one work list, wherever its officers sit. */
   public static String workList(Unit unit) {
     return unit.organisation() == null ? unit.division() : unit.organisation();
+  }
+
+  /** The part of a work list that somebody still has to work on. */
+  public static String open(String workList) {
+    return "open/" + workList;
+  }
+
+  /** Requests of a place whose petitioner is to be asked. */
+  public static String visits(String place) {
+    return "visit/" + place.substring(0, Math.min(place.length(), Level.COMMUNITY.digits()));
+  }
+
+  /** Whose visitors find a request of the division on their list. */
+  static List<String> visitedFrom(String division) {
+    return VISITORS.stream()
+        .filter(level -> level.digits() <= division.length())
+        .map(level -> visits(division.substring(0, level.digits())))
+        .toList();
   }
 
   /** Co-handlers are named by a code, a division's or an organisation's, maybe with its place. */

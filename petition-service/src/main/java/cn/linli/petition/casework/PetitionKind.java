@@ -10,6 +10,7 @@ import cn.linli.petition.domain.FormalCase;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Timers;
+import cn.linli.petition.domain.Visits;
 import cn.linli.petition.domain.Whistle;
 import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.commit.StreamKind;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     Filing filing = state.filed();
     into.append(ListFields.RECEIVED, Date.from(filing.submittedAt()))
         .append(ListFields.DIVISION, filing.division())
-        .append(ListFields.PLACES, ListFields.places(filing.division(), filing.facets().category()))
+        .append(ListFields.PLACES, places(state))
         .append(ListFields.STATUS, state.status().wire())
         .append(ListFields.LEVEL, state.level().wire())
         .append(ListFields.CATEGORY, filing.facets().category())
@@ -103,46 +105,71 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     }
   }
 
+  /** Where it is found, and where its petitioner is to be asked as long as that is due. */
+  private static List<String> places(Petition state) {
+    Filing filing = state.filed();
+    var places = ListFields.places(filing.division(), filing.facets().category());
+    return Visits.areDue(state)
+        ? Stream.concat(places.stream(), ListFields.visitedFrom(filing.division()).stream())
+            .toList()
+        : places;
+  }
+
   /**
    * Whose list it is on: the lead's and the co-handlers' while open, its filer's for ever; an
    * organisation, which sees nothing else, keeps what it led. What is to be inspected again is on
-   * the list of who opened its batch. organisation, which sees nothing else, keeps what it led.
-   * Also theirs who are called: a street until it answers, a department until it has reported or
-   * declined.
+   * the list of who opened its batch. Also theirs who are called: a street until it answers, a
+   * department until it has reported or declined.
    */
   private static List<String> mine(Petition state) {
     var mine = new ArrayList<String>();
     mine.add(state.filed().by());
-    if (state.isOpen() || state.unit().organisation() != null) {
+    if (state.unit().organisation() != null) {
       mine.add(ListFields.workList(state.unit()));
     }
+    for (String list : waiting(state)) {
+      if (!Character.isDigit(list.charAt(0))) {
+        mine.add(list); // an organisation sees nothing else; a division's own body sees its place
+      }
+      mine.add(ListFields.open(list));
+    }
+    return mine.stream().distinct().toList();
+  }
+
+  /**
+   * The work lists of those who still have something to do: under a name of their own in the index,
+   * so that a work list reads no more than it shows, whatever its house has answered.
+   */
+  private static List<String> waiting(Petition state) {
+    var waiting = new ArrayList<String>();
     if (state.isOpen()) {
+      waiting.add(ListFields.workList(state.unit()));
       for (String code : state.held().coHandlers()) {
-        mine.add(ListFields.coHandlerList(code));
+        waiting.add(ListFields.coHandlerList(code));
       }
       Unit dispatcher = state.held().dispatchedBy();
       if (dispatcher != null && state.held().returnAskedBy() != null) {
-        mine.add(ListFields.workList(dispatcher));
+        waiting.add(ListFields.workList(dispatcher));
       }
+      Whistles whistles = Whistles.of(state);
+      if (whistles.call() != null) {
+        waiting.add(ListFields.workList(whistles.call().street()));
+      }
+      whistles
+          .waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN)
+          .forEach(called -> waiting.add(ListFields.workList(called.unit())));
     }
     BatchItem item = state.proceedings().batchItem();
     if (item != null && state.time().fallen().contains(DueKind.REINSPECTION)) {
       boolean waits = state.isOpen() || state.status() == Status.RESOLVED;
       if (waits && !item.isVerified(state.round())) {
-        mine.add(ListFields.workList(item.owner()));
+        waiting.add(ListFields.workList(item.owner()));
       }
     }
-    Whistles whistles = Whistles.of(state);
-    if (whistles.call() != null) {
-      mine.add(ListFields.workList(whistles.call().street()));
-    }
-    whistles
-        .waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN)
-        .forEach(called -> mine.add(ListFields.workList(called.unit())));
     FormalCase formal = state.proceedings().formal();
     if (state.status() == Status.UNDER_REVIEW && formal != null && formal.review() != null) {
-      mine.add(ListFields.workList(formal.review().body()));
+      waiting.add(ListFields.workList(formal.review().body()));
     }
-    return mine.stream().distinct().toList();
+    return waiting;
   }
 }

@@ -7,10 +7,13 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PetitionStates {
 
   private static final long LIST_MILLIS_MAX = 8_000;
+
+  /** Requests of one work list that are put in the order of their limits. */
+  private static final int WAITING_MAX = 2_000;
+
+  private static final String DUE = "due_first";
+  private static final long NEVER = Long.MAX_VALUE;
   private static final Bson WHAT_IS_SHOWN = Projections.include("v", "z", "d");
 
   /** The committer's own strictness: a state of another shape is rebuilt, never guessed at. */
@@ -66,20 +75,28 @@ public final class PetitionStates {
     return found;
   }
 
-  /** What has to be answered first comes first; what has no limit comes last. */
+  /**
+   * What has to be answered first comes first, of those that have waited longest; what has no limit
+   * comes last. A bounded walk over the index of work lists, however many wait.
+   */
   public List<Stored> dueFirst(Bson filter, int limit) {
     var found = new ArrayList<Stored>();
-    for (boolean limited : new boolean[] {true, false}) {
-      if (found.size() < limit) {
-        states
-            .find(Filters.and(filter, Filters.exists(ListFields.ANSWER_BY, limited)))
-            .projection(WHAT_IS_SHOWN)
-            .sort(Sorts.ascending(ListFields.ANSWER_BY, ListFields.RECEIVED))
-            .limit(limit - found.size())
-            .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
-            .forEach(document -> found.add(stored(document)));
-      }
-    }
+    states
+        .aggregate(
+            List.of(
+                Aggregates.match(filter),
+                Aggregates.sort(Sorts.ascending(ListFields.RECEIVED, "_id")),
+                Aggregates.limit(WAITING_MAX),
+                Aggregates.addFields(
+                    new Field<>(
+                        DUE,
+                        new Document(
+                            "$ifNull", List.of("$" + ListFields.ANSWER_BY, new Date(NEVER))))),
+                Aggregates.sort(Sorts.ascending(DUE, ListFields.RECEIVED)),
+                Aggregates.limit(limit),
+                Aggregates.project(WHAT_IS_SHOWN)))
+        .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
+        .forEach(document -> found.add(stored(document)));
     return found;
   }
 

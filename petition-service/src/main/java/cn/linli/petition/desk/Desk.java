@@ -50,8 +50,10 @@ final class Desk {
     Unit unit = actor.unit();
     Bson mine =
         Filters.and(
-            Filters.eq(ListFields.MINE, unit == null ? caller.by() : ListFields.workList(unit)),
-            Filters.in(ListFields.STATUS, OWED),
+            unit == null
+                ? Filters.and(
+                    Filters.eq(ListFields.MINE, caller.by()), Filters.in(ListFields.STATUS, OWED))
+                : Filters.eq(ListFields.MINE, ListFields.open(ListFields.workList(unit))),
             Filters.nin(ListFields.ACCUSED, reach.marks(caller)));
     List<Stored> waiting = states.dueFirst(mine, ITEMS_MAX);
     Map<String, Content> contents =

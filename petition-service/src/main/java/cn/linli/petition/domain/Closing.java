@@ -144,6 +144,8 @@ final class Closing {
     if (Merging.hasMerged(petition)) {
       return refuse("has-merged");
     }
-    return accept(new Withdrawn(petition.filed().facets(), petition.time().overdue()));
+    return accept(
+        new Withdrawn(
+            petition.filed().facets(), petition.time().overdue(), petition.round().vote()));
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param vote the one vote that counts in this round
  * @param unreachedOn a day for each visit that reached nobody
  * @param unreached enough tries on enough days: the gate opens without a vote
+ * @param early the vote was given before the answer: it counts until another takes its place, and
+ *     does not open the gate
  */
 public record Round(
     int number,
@@ -26,7 +28,8 @@ public record Round(
     boolean votedByVisit,
     List<LocalDate> unreachedOn,
     boolean unreached,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    boolean early) {
 
   /**
    * @param at when it was resolved, the source's instant for imported history
@@ -47,29 +50,37 @@ public record Round(
   }
 
   static Round numbered(int number) {
-    return new Round(number, null, null, false, List.of(), false, null);
+    return new Round(number, null, null, false, List.of(), false, null, false);
   }
 
+  /** Asking begins anew: tries before the answer do not count for it. */
   Round resolved(Resolution newResolution) {
-    return new Round(number, newResolution, vote, votedByVisit, unreachedOn, unreached, closedAt);
+    return new Round(
+        number, newResolution, vote, votedByVisit, List.of(), false, closedAt, vote != null);
   }
 
   Round voted(Vote newVote, boolean byVisit) {
-    return new Round(number, resolution, newVote, byVisit, unreachedOn, unreached, closedAt);
+    return new Round(number, resolution, newVote, byVisit, unreachedOn, unreached, closedAt, false);
   }
 
   Round missed(LocalDate day, boolean last) {
     var days = new ArrayList<>(unreachedOn);
     days.add(day);
-    return new Round(number, resolution, vote, votedByVisit, days, unreached || last, closedAt);
+    return new Round(
+        number, resolution, vote, votedByVisit, days, unreached || last, closedAt, early);
   }
 
   Round closed(Instant at) {
-    return new Round(number, resolution, vote, votedByVisit, unreachedOn, unreached, at);
+    return new Round(number, resolution, vote, votedByVisit, unreachedOn, unreached, at, early);
+  }
+
+  /** Since the answer. */
+  boolean hasVoted() {
+    return vote != null && !early;
   }
 
   /** A visitor spoke to the resident, the resident rated, or tried in vain often enough. */
   public boolean mayClose() {
-    return vote != null || unreached;
+    return hasVoted() || unreached;
   }
 }

@@ -4,6 +4,7 @@ import static cn.linli.platform.decide.Decision.accept;
 import static cn.linli.platform.decide.Decision.refuse;
 
 import cn.linli.events.petition.Answer;
+import cn.linli.events.petition.Exclusions;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Thanked;
 import cn.linli.events.petition.PetitionEvent.VisitMissed;
@@ -28,14 +29,13 @@ final class Visiting {
   private Visiting() {}
 
   static Decision<PetitionEvent> visit(Visit visit, Petition petition, Facts facts) {
-    Resolution resolution = petition.round().resolution();
-    if (!isAnswered(petition) || resolution == null) {
+    if (!isAnswered(petition) && !Visits.isDueAtDeadline(petition)) {
       return refuse("not-resolved");
     }
-    if (resolution.by().equals(facts.actor().ref())) {
+    if (!Visits.mayVisit(petition, facts.actor())) {
       return refuse("visitor-is-resolver");
     }
-    if (petition.round().vote() != null) {
+    if (petition.round().hasVoted()) {
       return refuse("already-voted");
     }
     if (!visit.reached()) {
@@ -55,7 +55,7 @@ final class Visiting {
                 visit.grade(),
                 petition,
                 facts),
-            null,
+            petition.round().vote(),
             visit.noteRef()));
   }
 
@@ -82,7 +82,7 @@ final class Visiting {
   /** One vote of the petitioner's own; it takes the place of a visitor's record. */
   static Decision<PetitionEvent> rated(Rate rate, Petition petition, Facts facts) {
     Round round = petition.round();
-    if (round.vote() != null && !round.votedByVisit()) {
+    if (round.hasVoted() && !round.votedByVisit()) {
       return refuse("already-voted");
     }
     return accept(
@@ -102,8 +102,17 @@ final class Visiting {
       @Nullable Integer grade,
       Petition petition,
       Facts facts) {
-    boolean contactOwed = petition.time().deadlines().contactBy() != null;
+    boolean contactOwed =
+        petition.time().deadlines().contactBy() != null && !answeredAtOnce(petition);
     return new Vote(facts.today(), contactOwed ? contacted : null, resolved, satisfied, grade);
+  }
+
+  /** A question answered on the spot owes no contact beside the answer. */
+  private static boolean answeredAtOnce(Petition petition) {
+    Resolution resolution = petition.round().resolution();
+    return resolution != null
+        && Exclusions.isAnsweredAtOnce(
+            petition.filed().facets().kind(), resolution.span().minutes());
   }
 
   static Decision<PetitionEvent> thank(Thank thank, Petition petition, Facts facts) {

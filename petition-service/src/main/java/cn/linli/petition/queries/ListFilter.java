@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.not;
@@ -28,7 +27,6 @@ import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -48,9 +46,6 @@ final class ListFilter {
           "mine",
           "q",
           "externalId");
-
-  private static final List<String> OWED =
-      Arrays.stream(Status.values()).filter(Status::isOwed).map(Status::wire).toList();
 
   private final Reach reach;
 
@@ -103,10 +98,8 @@ final class ListFilter {
     }
     var unit = Actors.of(caller).unit();
     if (unit != null && (mine || unit.organisation() != null)) {
-      all.add(eq(ListFields.MINE, ListFields.workList(unit)));
-      if (mine) {
-        all.add(in(ListFields.STATUS, OWED));
-      }
+      String list = ListFields.workList(unit);
+      all.add(eq(ListFields.MINE, mine ? ListFields.open(list) : list));
       return;
     }
     if (mine) {

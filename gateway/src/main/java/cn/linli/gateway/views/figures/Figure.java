@@ -1,6 +1,7 @@
 package cn.linli.gateway.views.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,13 @@ public record Figure(
       @Nullable Number value,
       @Nullable Number numerator,
       @Nullable Long denominator,
-      @Nullable Long apart) {
+      @Nullable Long apart,
+      @Nullable Map<String, Long> excluded) {
 
-    static final Result NO_DATA = new Result(null, null, null, null);
+    static final Result NO_DATA = new Result(null, null, null, null, null);
 
     static Result number(@Nullable Number value) {
-      return new Result(value, null, null, null);
+      return new Result(value, null, null, null, null);
     }
 
     /** No data where the denominator is 0. */
@@ -78,7 +80,13 @@ public record Figure(
           denominator == 0 ? null : rounded(numerator.doubleValue() / denominator),
           numerator,
           denominator,
-          apart);
+          apart,
+          null);
+    }
+
+    /** With what the rate leaves out, by reason. */
+    Result excluding(Map<String, Long> reasons) {
+      return new Result(value, numerator, denominator, apart, reasons);
     }
 
     private static double rounded(double ratio) {
@@ -93,6 +101,7 @@ public record Figure(
         result.numerator(),
         result.denominator(),
         result.apart(),
+        result.excluded(),
         unit.wire(),
         target,
         false,
@@ -101,7 +110,7 @@ public record Figure(
   }
 
   public Value noData() {
-    return new Value(null, null, null, null, unit.wire(), target, false, false, version);
+    return new Value(null, null, null, null, null, unit.wire(), target, false, false, version);
   }
 
   /** A number of events or a state; 0 where the place is known and nothing was counted. */

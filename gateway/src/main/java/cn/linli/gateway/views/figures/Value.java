@@ -1,6 +1,7 @@
 package cn.linli.gateway.views.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator of a rate
  * @param denominator of a rate
  * @param apart what the rate leaves out and lists beside it
+ * @param excluded what the three rates leave out, by reason
  * @param target what the place aims at
  * @param suppressed true where a small number would point at people; then no number is given
  * @param revised true where something in it became known after its day
@@ -19,6 +21,7 @@ public record Value(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Number numerator,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long denominator,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long apart,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> excluded,
     String unit,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double target,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean suppressed,
@@ -26,11 +29,20 @@ public record Value(
     int formulaVersion) {
 
   Value hidden() {
-    return new Value(null, null, null, null, unit, target, true, revised, formulaVersion);
+    return new Value(null, null, null, null, null, unit, target, true, revised, formulaVersion);
   }
 
   public Value revised(boolean nowRevised) {
     return new Value(
-        value, numerator, denominator, apart, unit, target, suppressed, nowRevised, formulaVersion);
+        value,
+        numerator,
+        denominator,
+        apart,
+        excluded,
+        unit,
+        target,
+        suppressed,
+        nowRevised,
+        formulaVersion);
   }
 }

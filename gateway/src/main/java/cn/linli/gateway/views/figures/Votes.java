@@ -1,10 +1,11 @@
 package cn.linli.gateway.views.figures;
 
 import cn.linli.events.petition.Answer;
+import cn.linli.events.petition.Exclusions;
 import cn.linli.events.petition.PetitionEvent.Reopened;
 import cn.linli.events.petition.PetitionEvent.Voted;
+import cn.linli.events.petition.PetitionEvent.Withdrawn;
 import cn.linli.events.petition.Vote;
-import java.util.List;
 
 /**
  * The three rates of the hotline (响应率、解决率、满意率), over votes: what residents said at a visit or by
@@ -47,6 +48,13 @@ final class Votes {
                   count(event.voided(), -1, adding);
                 }
               })
+          .on(
+              Withdrawn.class,
+              (event, day, adding) -> {
+                if (event.voided() != null) {
+                  count(event.voided(), -1, adding);
+                }
+              })
           .moved((standing, adding) -> {
             if (standing.vote() != null) {
               count(standing.vote(), 1, adding);
@@ -58,40 +66,61 @@ final class Votes {
           "petitions.responseRate",
           "响应率",
           "Response rate",
-          "期内回访或评价中确认在首次联系时限内得到联系的 ÷ 应联系且已作答的",
+          "期内回访或评价中确认在首次联系时限内得到联系的 ÷ 应联系且已作答的；当场答复的咨询、表扬、未留联系方式的和未联系上的另列",
           "votes that confirm first contact within its limit ÷ votes on requests where contact was"
-              + " owed",
+              + " owed; listed apart: consultations answered at once, praise, no contact asked, not"
+              + " reached",
           null,
-          List.of(COUNT),
+          LeftOut.and(COUNT),
           null,
-          sums -> Figure.Result.ratio(said(sums, CONTACT, YES), answered(sums, CONTACT)));
+          sums ->
+              Figure.Result.ratio(said(sums, CONTACT, YES), answered(sums, CONTACT))
+                  .excluding(
+                      LeftOut.in(
+                          sums,
+                          Exclusions.ANSWERED_AT_ONCE,
+                          Exclusions.PRAISE,
+                          Exclusions.NO_CONTACT_ASKED,
+                          Exclusions.UNREACHED)));
 
   static final Figure RESOLUTION_RATE =
       Figure.ratio(
           "petitions.resolutionRate",
           "解决率",
           "Resolution rate",
-          "（期内回访或评价为已解决的 + 0.5 × 部分解决的）÷ 已作答的",
-          "(votes that say resolved + 0.5 × votes that say partly) ÷ votes that answer the question",
+          "（期内回访或评价为已解决的 + 0.5 × 部分解决的）÷ 已作答的；不予受理、非本级职责、撤回和未联系上的另列",
+          "(votes that say resolved + 0.5 × votes that say partly) ÷ votes that answer the question;"
+              + " listed apart: inadmissible, out of duty, withdrawn, not reached",
           null,
-          List.of(COUNT),
+          LeftOut.and(COUNT),
           null,
           sums ->
               Figure.Result.ratio(
-                  half(said(sums, RESOLVED, YES) + PARTLY_WEIGHT * said(sums, RESOLVED, PARTLY)),
-                  answered(sums, RESOLVED)));
+                      half(
+                          said(sums, RESOLVED, YES) + PARTLY_WEIGHT * said(sums, RESOLVED, PARTLY)),
+                      answered(sums, RESOLVED))
+                  .excluding(
+                      LeftOut.in(
+                          sums,
+                          Exclusions.INADMISSIBLE,
+                          Exclusions.OUT_OF_DUTY,
+                          Exclusions.WITHDRAWN,
+                          Exclusions.UNREACHED)));
 
   static final Figure SATISFACTION_RATE =
       Figure.ratio(
           "petitions.satisfactionRate",
           "满意率",
           "Satisfaction rate",
-          "期内回访或评价为满意的（五级评价中非常满意、满意、基本满意）÷ 已评价的",
-          "votes that say satisfied, or grade 3 to 5 where only a grade was given ÷ votes that rate",
+          "期内回访或评价为满意的（五级评价中非常满意、满意、基本满意）÷ 已评价的；撤回和未联系上的另列",
+          "votes that say satisfied, or grade 3 to 5 where only a grade was given ÷ votes that rate;"
+              + " listed apart: withdrawn, not reached",
           null,
-          List.of(COUNT),
+          LeftOut.and(COUNT),
           null,
-          sums -> Figure.Result.ratio(said(sums, SATISFIED, YES), answered(sums, SATISFIED)));
+          sums ->
+              Figure.Result.ratio(said(sums, SATISFIED, YES), answered(sums, SATISFIED))
+                  .excluding(LeftOut.in(sums, Exclusions.WITHDRAWN, Exclusions.UNREACHED)));
 
   private Votes() {}
 

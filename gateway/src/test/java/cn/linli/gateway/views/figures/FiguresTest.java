@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.events.petition.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,35 @@ class FiguresTest {
     assertThat(resolution.value()).isEqualTo(0.5);
     assertThat(value(folded, "satisfactionRate").value()).isEqualTo(0.666667);
     assertThat(value(folded, "responseRate").value()).isEqualTo(1.0);
+  }
+
+  @Test
+  void what_the_rates_leave_out_is_counted_by_reason_and_shown_beside_them() {
+    var folded =
+        Folded.of(
+            life()
+                .submitted("2026-01-05")
+                .resolved("2026-01-06", 60)
+                .voted("2026-01-06", Answer.YES, 5),
+            life().submitted("2026-01-05").rejected("2026-01-06"),
+            life()
+                .submitted("2026-01-05")
+                .resolved("2026-01-06", 60)
+                .voted("2026-01-06", Answer.NO, 1)
+                .withdrawn("2026-01-07"),
+            life().submitted("2026-01-05").resolved("2026-01-06", 60).unreached("2026-01-09"));
+
+    assertThat(value(folded, "resolutionRate").excluded())
+        .isEqualTo(Map.of("inadmissible", 0L, "outOfDuty", 1L, "withdrawn", 1L, "unreached", 1L));
+    assertThat(value(folded, "responseRate").excluded())
+        .isEqualTo(
+            Map.of("answeredAtOnce", 0L, "praise", 0L, "noContactAsked", 4L, "unreached", 1L));
+    assertThat(value(folded, "satisfactionRate").excluded())
+        .isEqualTo(Map.of("withdrawn", 1L, "unreached", 1L));
+    assertThat(value(folded, "satisfactionRate").value())
+        .as("the withdrawn one's vote counts no more")
+        .isEqualTo(1.0);
+    assertThat(value(folded, "satisfactionRate").denominator()).isEqualTo(1L);
   }
 
   @Test

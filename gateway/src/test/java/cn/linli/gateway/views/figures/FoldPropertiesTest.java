@@ -154,7 +154,11 @@ class FoldPropertiesTest {
       }
     }
     if (rounds == 0 && random.nextBoolean()) {
-      life.withdrawn(day.next());
+      if (random.nextBoolean()) {
+        life.withdrawn(day.next());
+      } else {
+        life.rejected(day.next());
+      }
     }
     return life;
   }

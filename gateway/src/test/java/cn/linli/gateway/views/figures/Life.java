@@ -23,6 +23,7 @@ import cn.linli.events.petition.PetitionEvent.Relocated;
 import cn.linli.events.petition.PetitionEvent.Reopened;
 import cn.linli.events.petition.PetitionEvent.Resolved;
 import cn.linli.events.petition.PetitionEvent.Submitted;
+import cn.linli.events.petition.PetitionEvent.VisitMissed;
 import cn.linli.events.petition.PetitionEvent.Voted;
 import cn.linli.events.petition.PetitionEvent.Withdrawn;
 import cn.linli.events.petition.Regime;
@@ -189,10 +190,15 @@ public final class Life {
     return add(day, new DeliberationReviewed(facets, 1, 4, false, first, null));
   }
 
+  /** The last of the tries that reached nobody. */
+  public Life unreached(String day) {
+    return add(day, new VisitMissed(facets, 3, 2, true));
+  }
+
   public Life withdrawn(String day) {
     boolean was = overdue;
     overdue = false;
-    return add(day, new Withdrawn(facets, was));
+    return add(day, new Withdrawn(facets, was, standing.vote()));
   }
 
   public Life rejected(String day) {
