@@ -4,10 +4,14 @@ import static cn.linli.petition.LifeOverHttpTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.petition.Server.Person;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +167,34 @@ class FormalOverHttpTest {
     resident.post("/petitions", request("previousMatter", id)).refused("terminated");
     resident.post("/petitions", petition()).refused("terminated").has("details.id", id);
     resident.post("/petitions", petition("newFacts", true)).created();
+  }
+
+  @Test
+  void the_opinion_is_a_document_that_never_changes() throws IOException {
+    var petitioner = Server.json("name", "张小三", "phone", "13800138000");
+    var path =
+        "/petitions/"
+            + resident.post("/petitions", petition("petitioner", petitioner)).created().id();
+    street.get(path + "/opinion.pdf").problem(404, "not-found");
+    opinion(path, street).ok();
+    var document = resident.download(path + "/opinion.pdf");
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(document.headers().firstValue("ETag")).hasValue("\"1\"");
+    try (PDDocument pdf = Loader.loadPDF(document.body())) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+          .contains("信访处理意见书", "信访人：张**", "办理机关、单位：烟台市芝罘区毓璜顶街道")
+          .contains("请求恢复三号楼供暖并退还停暖期间费用", "系主管道破裂所致", "《山东省供热条例》第二十八条")
+          .contains("处理结论：不予支持", "办理结果：诉求无理的思想教育到位", "30日内")
+          .doesNotContain("小三", "13800138000");
+    }
+    received(path, street).ok();
+    assertThat(street.download(path + "/opinion.pdf").body()).isEqualTo(document.body());
+    server
+        .as("department-officer@370602/water-company")
+        .get(path + "/opinion.pdf")
+        .problem(403, "out-of-scope");
+    server.as("resident@370602003006/li-si").get(path + "/opinion.pdf").problem(404, "not-found");
   }
 
   @Test

@@ -178,6 +178,19 @@ final class Server implements AutoCloseable {
               .POST(BodyPublishers.ofString(form)));
     }
 
+    /** A file as it is. */
+    HttpResponse<byte[]> download(String path) {
+      var request = HttpRequest.newBuilder(base.resolve("/api/v1" + path)).timeout(FILE_ANSWER);
+      headers.forEach(request::header);
+      try {
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     Reply get(String path) {
       return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path)));
     }

@@ -3,11 +3,16 @@ package cn.linli.petition.formal;
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Codes;
 import cn.linli.petition.casework.Crews;
+import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.Reach;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.FormalCommand;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.division.Divisions;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Download;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
@@ -18,7 +23,12 @@ import org.springframework.context.annotation.Configuration;
 class FormalRoutes {
 
   @Bean
-  RouteTable formal(Web web, PetitionShown shown, Acting acting) {
+  Opinions opinions(PetitionStates states, Reach reach, Vault vault, Divisions divisions) {
+    return new Opinions(states, reach, new OpinionPaper(vault, divisions));
+  }
+
+  @Bean
+  RouteTable formal(Web web, PetitionShown shown, Acting acting, Opinions opinions) {
     return Routes.under("/api/v1/petitions", web)
         .resource(PetitionReply.class, shown)
         .post(
@@ -44,6 +54,8 @@ class FormalRoutes {
             Crews.OFFICES,
             call -> acting.act(call, FormalRoutes::opinion))
         .about("The written opinion: it answers the petition.")
+        .get("/{id}/opinion.pdf", Download.class, Crews.READERS, opinions::pdf)
+        .about("The latest written opinion as PDF; the same opinion has the same bytes.")
         .post(
             "/{id}/review-request",
             Bodies.ReviewRequest.class,

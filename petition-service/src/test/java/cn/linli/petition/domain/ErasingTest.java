@@ -49,7 +49,9 @@ class ErasingTest {
     if (stage.equals("withdrawn")) {
       return scene.by(RESIDENT, new Withdraw()).accepted();
     }
-    scene.by(holder, new Resolve(Outcome.SOLVED, "result")).accepted();
+    scene
+        .by(holder, formal ? FormalScene.OPINION : new Resolve(Outcome.SOLVED, "result"))
+        .accepted();
     return stage.equals("resolved")
         ? scene
         : scene

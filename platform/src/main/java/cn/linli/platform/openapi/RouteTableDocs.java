@@ -1,5 +1,6 @@
 package cn.linli.platform.openapi;
 
+import cn.linli.platform.web.Download;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.ProblemTexts;
 import cn.linli.platform.web.Route;
@@ -124,7 +125,14 @@ final class RouteTableDocs implements OpenApiCustomizer {
   private static ApiResponses responses(Route route, Schemas schemas) {
     var responses = new ApiResponses();
     var done = new ApiResponse().description("As GET gives it");
-    if (route.reply() != null) {
+    if (route.reply() == Download.class) {
+      done.content(
+          new Content()
+              .addMediaType(
+                  "application/octet-stream",
+                  new MediaType().schema(new StringSchema().format("binary"))));
+      done.description("The file, with its own media type");
+    } else if (route.reply() != null) {
       Schema<?> reply = schemas.of(route.reply());
       done.content(json(route.kind() == Route.Kind.LIST ? page(reply) : reply));
     }

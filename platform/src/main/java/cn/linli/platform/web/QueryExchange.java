@@ -63,6 +63,9 @@ final class QueryExchange<B> implements Exchange {
     if (answer == null) {
       throw new ProblemException(Problem.notFound());
     }
+    if (answer instanceof Download file) {
+      return Replies.file(file);
+    }
     return Replies.json(
         200,
         answer,

@@ -28,6 +28,23 @@ final class Replies {
         status, MediaType.APPLICATION_JSON, Json.MAPPER.writeValueAsBytes(body), headers);
   }
 
+  /** Always as a download, and never kept by anybody on the way: it may name a person. */
+  static ServerResponse file(Download file) {
+    return new Ready(
+        200,
+        MediaType.parseMediaType(file.mediaType()),
+        file.content(),
+        Map.of(
+            HttpHeaders.ETAG,
+            CommandHeaders.etag(file.version()),
+            HttpHeaders.CACHE_CONTROL,
+            "no-store",
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + file.name() + "\"",
+            "X-Content-Type-Options",
+            "nosniff"));
+  }
+
   /** problem+json in the language the caller asked for. */
   ServerResponse problem(Problem problem, ServerWebExchange exchange) {
     var request = exchange.getRequest();
