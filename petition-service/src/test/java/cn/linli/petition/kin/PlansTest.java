@@ -1,0 +1,121 @@
+package cn.linli.petition.kin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.local.LocalServers;
+import cn.linli.petition.PetitionStore;
+import cn.linli.petition.casework.ListFields;
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the lists that must stay quick read: an index in its own order, and no more than a page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-05T02:00:00Z");
+  private static final String COMMUNITY = "370602003006";
+  private static final int STORED = 6_000;
+  private static final int OPEN_ONE_IN = 50;
+
+  private MongoCollection<Document> states;
+
+  @BeforeAll
+  void fill() {
+    MongoDatabase database = LocalServers.freshDatabase("plans");
+    PetitionStore.migrate(database);
+    states = database.getCollection("state");
+    var all = new ArrayList<Document>();
+    for (int n = 0; n < STORED; n++) {
+      boolean open = n % OPEN_ONE_IN == 0;
+      String category = n % 2 == 0 ? "noise" : "parking";
+      var places =
+          new ArrayList<>(
+              List.of("370602", "370602003", COMMUNITY, ListFields.kin(COMMUNITY, category)));
+      var mine = new ArrayList<>(List.of("hotline-operator@3706#one", "property-company"));
+      if (open) {
+        mine.add(ListFields.open("property-company"));
+        places.add(ListFields.visits(COMMUNITY));
+      }
+      all.add(
+          new Document("_id", "petition:%026d".formatted(n))
+              .append(ListFields.RECEIVED, Date.from(NOW.minus(Duration.ofHours(n))))
+              .append(ListFields.DIVISION, COMMUNITY)
+              .append(ListFields.CATEGORY, category)
+              .append(ListFields.PLACES, places)
+              .append(ListFields.MINE, mine)
+              .append(ListFields.SKETCH, new Binary(new byte[128])));
+    }
+    states.insertMany(all);
+  }
+
+  private static Document stats(FindIterable<Document> find) {
+    return find.explain(ExplainVerbosity.EXECUTION_STATS).get("executionStats", Document.class);
+  }
+
+  private static String plan(FindIterable<Document> find) {
+    return find.explain(ExplainVerbosity.QUERY_PLANNER)
+        .get("queryPlanner", Document.class)
+        .get("winningPlan", Document.class)
+        .toJson();
+  }
+
+  private static void readsAtMost(FindIterable<Document> find, int documents, String index) {
+    assertThat(plan(find)).contains(index).doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+    assertThat(stats(find).getInteger("totalDocsExamined")).isBetween(1, documents);
+    assertThat(stats(find).getInteger("totalKeysExamined")).isBetween(1, documents + 1);
+  }
+
+  @Test
+  void what_is_like_a_request_reads_400_documents_at_most() {
+    var question =
+        new Neighbourhood.Question(
+            new Binary(new byte[128]), COMMUNITY, "noise", NOW, Set.of(), null);
+    var newest = Sorts.descending(ListFields.RECEIVED);
+    var limit = Neighbourhood.EXAMINED_MAX;
+    readsAtMost(
+        states.find(Neighbourhood.filter(question)).sort(newest).limit(limit), limit, "pl_1_r_1");
+    var untold =
+        new Neighbourhood.Question(new Binary(new byte[128]), COMMUNITY, null, NOW, Set.of(), null);
+    readsAtMost(
+        states.find(Neighbourhood.filter(untold)).sort(newest).limit(limit), limit, "pl_1_r_1");
+  }
+
+  @Test
+  void a_work_list_reads_a_page_whatever_its_house_has_answered() {
+    var work =
+        Filters.and(
+            Filters.gt(ListFields.RECEIVED, new Date(0)),
+            Filters.eq(ListFields.MINE, ListFields.open("property-company")));
+    readsAtMost(
+        states.find(work).sort(Sorts.ascending(ListFields.RECEIVED, "_id")).limit(51),
+        51,
+        "m_1_r_1");
+  }
+
+  @Test
+  void a_list_of_visits_reads_a_page_whatever_was_asked_already() {
+    var visits =
+        Filters.and(
+            Filters.eq(ListFields.PLACES, ListFields.visits(COMMUNITY)),
+            Filters.gt(ListFields.RECEIVED, new Date(0)));
+    readsAtMost(
+        states.find(visits).sort(Sorts.ascending(ListFields.RECEIVED, "_id")).limit(51),
+        51,
+        "pl_1_r_1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.petition.kin;
+
+import org.jspecify.annotations.NullMarked;
