@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,10 @@ public final class ServiceCalls {
           .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES_MAX))
           .build();
 
-  private record Service(String name, URI instance) {}
+  /** A service that is asked is not waited for longer because it has many dead instances. */
+  private static final int INSTANCES_TRIED_MAX = 3;
+
+  private record Service(String name, List<URI> instances) {}
 
   /**
    * What one service said.
@@ -36,10 +40,12 @@ public final class ServiceCalls {
    */
   public record Answer(String service, String state, @Nullable JsonNode body) {}
 
+  private static final Answer UNAVAILABLE = new Answer("", "unavailable", null);
+
   public ServiceCalls(GatewayProperties properties) {
     services =
         properties.services().entrySet().stream()
-            .map(service -> new Service(service.getKey(), service.getValue().getFirst()))
+            .map(service -> new Service(service.getKey(), service.getValue()))
             .sorted(Comparator.comparing(Service::name))
             .toList();
   }
@@ -61,9 +67,22 @@ public final class ServiceCalls {
 
   private Mono<List<Answer>> ask(String path, HttpHeaders headers, Duration patience) {
     return Flux.fromIterable(services)
-        .flatMapSequential(service ->
-            get(service.instance() + path, headers, patience).map(it -> named(service, it)))
+        .flatMapSequential(
+            service -> get(service, path, headers, patience).map(it -> named(service, it)))
         .collectList();
+  }
+
+  /** The next instance is asked where one can't be reached; all of them within the patience. */
+  private Mono<Answer> get(Service service, String path, HttpHeaders headers, Duration patience) {
+    return Flux.fromIterable(service.instances())
+        .take(INSTANCES_TRIED_MAX)
+        .concatMap(instance ->
+            exchange(instance + path, headers)
+                .onErrorResume(WebClientRequestException.class, unreachable -> Mono.empty()))
+        .next()
+        .timeout(patience)
+        .onErrorReturn(UNAVAILABLE)
+        .defaultIfEmpty(UNAVAILABLE);
   }
 
   private static Answer named(Service service, Answer answer) {
@@ -72,6 +91,10 @@ public final class ServiceCalls {
 
   /** From one address. */
   public Mono<Answer> get(String address, HttpHeaders headers, Duration patience) {
+    return exchange(address, headers).timeout(patience).onErrorReturn(UNAVAILABLE);
+  }
+
+  private Mono<Answer> exchange(String address, HttpHeaders headers) {
     return client
         .get()
         .uri(URI.create(address))
@@ -83,9 +106,7 @@ public final class ServiceCalls {
           }
           var answer = new Answer("", status < 500 ? "none" : "unavailable", null);
           return response.releaseBody().thenReturn(answer);
-        })
-        .timeout(patience)
-        .onErrorReturn(new Answer("", "unavailable", null));
+        });
   }
 
   private static void copy(HttpHeaders from, HttpHeaders to, String name) {

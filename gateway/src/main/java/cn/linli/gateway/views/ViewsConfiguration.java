@@ -2,6 +2,7 @@ package cn.linli.gateway.views;
 
 import static cn.linli.platform.web.Roles.by;
 
+import cn.linli.gateway.routing.GatewayProperties;
 import cn.linli.gateway.routing.ServiceCalls;
 import cn.linli.gateway.views.cells.AppliedCounts;
 import cn.linli.gateway.views.cells.CellReader;
@@ -14,6 +15,8 @@ import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
 import cn.linli.gateway.views.reconcile.Reconciliation;
+import cn.linli.gateway.views.targets.TargetFollower;
+import cn.linli.gateway.views.targets.Targets;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionTree;
 import cn.linli.platform.division.Divisions;
@@ -114,9 +117,25 @@ public class ViewsConfiguration {
       MongoDatabase database,
       Generations generations,
       Divisions divisions,
+      Targets targets,
       Clock clock) {
     return new FrameReader(
-        new CellReader(client, database), new LiveGeneration(generations, clock), divisions, clock);
+        new CellReader(client, database),
+        new LiveGeneration(generations, clock),
+        divisions,
+        targets,
+        clock);
+  }
+
+  @Bean
+  Targets targets() {
+    return new Targets();
+  }
+
+  @Bean(destroyMethod = "close")
+  TargetFollower targetFollower(Targets targets, GatewayProperties properties) {
+    return new TargetFollower(targets, properties.services().getOrDefault("petition", List.of()))
+        .start();
   }
 
   @Bean

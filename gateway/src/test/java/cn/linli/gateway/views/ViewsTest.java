@@ -19,6 +19,7 @@ import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
 import cn.linli.gateway.views.frames.Rows;
 import cn.linli.gateway.views.frames.Window;
+import cn.linli.gateway.views.targets.Targets;
 import cn.linli.local.LocalServers;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.DivisionTree;
@@ -59,6 +60,7 @@ class ViewsTest {
           new CellReader(client, database),
           new LiveGeneration(generations, Clock.systemUTC()),
           new Divisions(DivisionTree.shipped()),
+          new Targets(),
           Clock.systemUTC());
 
   @AfterEach

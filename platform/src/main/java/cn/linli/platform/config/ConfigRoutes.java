@@ -5,6 +5,7 @@ import static cn.linli.platform.access.Role.CITY_OFFICER;
 import static cn.linli.platform.access.Role.DISTRICT_OFFICER;
 import static cn.linli.platform.web.Roles.anyone;
 import static cn.linli.platform.web.Roles.by;
+import static cn.linli.platform.web.Roles.open;
 
 import cn.linli.events.config.ConfigEvent;
 import cn.linli.platform.access.Caller;
@@ -13,6 +14,7 @@ import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.config.tables.ConfigTable;
+import cn.linli.platform.config.tables.TargetTable;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.web.Call;
@@ -52,6 +54,14 @@ final class ConfigRoutes implements Resource<ConfigReply> {
     for (var config : ConfigName.values()) {
       add(routes, config, config.type());
     }
+    routes
+        .get(
+            "/targets/set",
+            TablesSet.class,
+            open(),
+            List.of(),
+            query -> configuration.set(TargetTable.class))
+        .about("Every table of targets that was set, for those who show figures.");
     return routes.build();
   }
 

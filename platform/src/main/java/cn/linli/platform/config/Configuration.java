@@ -52,6 +52,10 @@ public final class Configuration {
         .find(config, DivisionCode.parse(division).map(DivisionCode::path).orElse(List.of()));
   }
 
+  <T extends ConfigTable> TablesSet<T> set(Class<T> type) {
+    return new TablesSet<>(tables.get().set(ConfigName.of(type), type));
+  }
+
   long version(ConfigName config, DivisionCode division) {
     return tables.get().version(config, division.value());
   }

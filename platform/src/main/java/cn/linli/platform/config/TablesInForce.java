@@ -3,6 +3,7 @@ package cn.linli.platform.config;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.config.tables.ConfigTable;
 import cn.linli.platform.config.tables.ShippedTables;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,19 @@ final class TablesInForce {
     var changed = new HashMap<>(tables);
     changed.put(key, new Found(table, division, version));
     return new TablesInForce(changed);
+  }
+
+  /** Every table of a kind that was set, by its division's code. */
+  <T extends ConfigTable> List<TablesSet.Entry<T>> set(ConfigName config, Class<T> type) {
+    return tables.entrySet().stream()
+        .filter(entry -> entry.getKey().config() == config)
+        .map(entry ->
+            new TablesSet.Entry<>(
+                entry.getKey().division(),
+                entry.getValue().version(),
+                type.cast(entry.getValue().table())))
+        .sorted(Comparator.comparing(TablesSet.Entry<T>::division))
+        .toList();
   }
 
   /** 0 if it was never set there. */

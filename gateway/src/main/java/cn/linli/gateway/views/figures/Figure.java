@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name in the outer contract
  * @param formulaEn the formula in words
  * @param version grows when the formula changes
- * @param target share aimed at, where practice names one
+ * @param target share aimed at, where practice names one; a place's own comes from its table
  * @param counts what events add to for it
  * @param divided whether it can be broken down by category, channel, kind and level
  * @param cases how its cases are found in the list of requests; null where no list shows them

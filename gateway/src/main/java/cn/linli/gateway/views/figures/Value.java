@@ -32,6 +32,20 @@ public record Value(
     return new Value(null, null, null, null, null, unit, target, true, revised, formulaVersion);
   }
 
+  /** With the target of the place it is shown for. */
+  public Value aimedAt(@Nullable Double placesTarget) {
+    return new Value(
+        value,
+        numerator,
+        denominator,
+        apart,
+        unit,
+        placesTarget,
+        suppressed,
+        revised,
+        formulaVersion);
+  }
+
   public Value revised(boolean nowRevised) {
     return new Value(
         value,

@@ -9,6 +9,7 @@ import cn.linli.gateway.views.figures.PetitionFigures;
 import cn.linli.gateway.views.figures.Sums;
 import cn.linli.gateway.views.figures.Suppression;
 import cn.linli.gateway.views.figures.Value;
+import cn.linli.gateway.views.targets.Targets;
 import cn.linli.platform.division.Division;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.Divisions;
@@ -42,14 +43,17 @@ public final class FrameReader {
   private final CellReader cells;
   private final LiveGeneration live;
   private final Divisions divisions;
+  private final Targets targets;
   private final Clock clock;
   private final Cache<List<Object>, Object> kept =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(KEPT_MAX).build();
 
-  public FrameReader(CellReader cells, LiveGeneration live, Divisions divisions, Clock clock) {
+  public FrameReader(
+      CellReader cells, LiveGeneration live, Divisions divisions, Targets targets, Clock clock) {
     this.cells = cells;
     this.live = live;
     this.divisions = divisions;
+    this.targets = targets;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ public final class FrameReader {
               window.at(),
               part.asOf(),
               lag(part.asOf(), instant),
-              values(read.of(counted(division)), window.period(), figures),
+              values(division, read.of(counted(division)), window.period(), figures),
               List.of(part),
               now.name() + "-" + read.revision());
         });
@@ -96,7 +100,10 @@ public final class FrameReader {
           for (var bucket : buckets) {
             rows.add(
                 new Rows.Row(
-                    bucket.from().toString(), null, bucket.to(), values(found, bucket, figures)));
+                    bucket.from().toString(),
+                    null,
+                    bucket.to(),
+                    values(division, found, bucket, figures)));
           }
           return rows(division, window, by.wire(), now.progress(), rows, null, null);
         });
@@ -118,10 +125,13 @@ public final class FrameReader {
             childrenCells.add(found);
             rows.add(
                 new Rows.Row(
-                    child.value(), name(child), null, values(found, window.period(), figures)));
+                    child.value(),
+                    name(child),
+                    null,
+                    values(child, found, window.period(), figures)));
           }
           var total = read.of(counted(division));
-          var own = values(total.over(window.period(), childrenCells), figures);
+          var own = values(division, total.over(window.period(), childrenCells), figures);
           return rows(
               division,
               window,
@@ -130,7 +140,10 @@ public final class FrameReader {
               rows,
               new Rows.Row(division.value(), name(division), null, own),
               new Rows.Row(
-                  division.value(), name(division), null, values(total, window.period(), figures)));
+                  division.value(),
+                  name(division),
+                  null,
+                  values(division, total, window.period(), figures)));
         });
   }
 
@@ -141,8 +154,8 @@ public final class FrameReader {
           var now = live.now();
           var found = cells.rows(scope(now, window), counted(division), by, window.period().to());
           Map<String, Map<String, Value>> values = new LinkedHashMap<>();
-          found.forEach(
-              (code, row) -> values.put(code, divided(values(row, window.period(), figures), by)));
+          found.forEach((code, row) ->
+              values.put(code, divided(values(division, row, window.period(), figures), by)));
           boolean small = division.tier().isAtLeastAsFineAs(Tier.STREET);
           var rows = new ArrayList<Rows.Row>();
           (small ? Suppression.apply(values) : values)
@@ -199,18 +212,20 @@ public final class FrameReader {
         now.name(), Math.min(firstYear, window.period().to().getYear()), window.at());
   }
 
-  private static Map<String, Value> values(
-      DivisionCells found, Period period, List<Figure> figures) {
+  private Map<String, Value> values(
+      DivisionCode division, DivisionCells found, Period period, List<Figure> figures) {
     boolean revised = found.revisedIn(period);
-    Map<String, Value> values = new LinkedHashMap<>();
-    Sums sums = found.over(period);
-    figures.forEach(figure -> values.put(figure.code(), figure.value(sums).revised(revised)));
+    Map<String, Value> values = values(division, found.over(period), figures);
+    values.replaceAll((code, value) -> value.revised(revised));
     return values;
   }
 
-  private static Map<String, Value> values(Sums sums, List<Figure> figures) {
+  private Map<String, Value> values(DivisionCode division, Sums sums, List<Figure> figures) {
     Map<String, Value> values = new LinkedHashMap<>();
-    figures.forEach(figure -> values.put(figure.code(), figure.value(sums)));
+    for (Figure figure : figures) {
+      Double target = targets.of(figure.code(), division);
+      values.put(figure.code(), figure.value(sums).aimedAt(target));
+    }
     return values;
   }
 
@@ -218,7 +233,9 @@ public final class FrameReader {
   private static Map<String, Value> divided(Map<String, Value> values, Dimension by) {
     values.replaceAll((code, value) -> {
       var figure = PetitionFigures.find(code).orElseThrow();
-      return PetitionFigures.canBeDivided(figure, by) ? value : figure.noData();
+      return PetitionFigures.canBeDivided(figure, by)
+          ? value
+          : figure.noData().aimedAt(value.target());
     });
     return values;
   }

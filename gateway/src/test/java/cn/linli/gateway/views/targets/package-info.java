@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.gateway.views.targets;
+
+import org.jspecify.annotations.NullMarked;
