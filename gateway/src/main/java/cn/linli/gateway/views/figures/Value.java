@@ -39,6 +39,7 @@ public record Value(
         numerator,
         denominator,
         apart,
+        excluded,
         unit,
         placesTarget,
         suppressed,
