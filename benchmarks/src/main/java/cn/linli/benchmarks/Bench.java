@@ -10,21 +10,12 @@ import java.util.TreeSet;
 
 /**
  * Runs the named benchmarks, or all, and writes {@code benchmarks/RESULTS.md}. Usage: {@code Bench
- * <file> [create lifecycle readback backlog replay lag similar worklist] [--stored=1000000]}.
+ * <file> [create lifecycle readback backlog replay lag] [--stored=1000000]}.
  */
 public final class Bench {
 
   private static final Set<String> ALL =
-      new TreeSet<>(
-          List.of(
-              "create",
-              "lifecycle",
-              "readback",
-              "backlog",
-              "replay",
-              "lag",
-              "similar",
-              "worklist"));
+      new TreeSet<>(List.of("create", "lifecycle", "readback", "backlog", "replay", "lag"));
   private static final long STORED = 1_000_000;
 
   private Bench() {}
@@ -61,8 +52,6 @@ public final class Bench {
       case "backlog" -> RelayBacklog.run(report);
       case "replay" -> ReplayIntoViews.run(report);
       case "lag" -> CommitToView.run(home, report);
-      case "similar" -> Finding.similar(home, report, stored);
-      case "worklist" -> Finding.workList(home, report, stored);
       default -> throw new IllegalArgumentException(name);
     }
   }

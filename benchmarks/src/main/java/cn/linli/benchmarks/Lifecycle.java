@@ -40,17 +40,20 @@ final class Lifecycle {
               "Full ÷ empty: **%.0f %%**; resident memory of the platform's JVM %,d MiB.",
               100 * full.perSecond() / empty.perSecond(),
               linli.residentMib()));
+      Finding.run(linli, report, stored);
     }
   }
 
   private static Sample lives(Subject linli, String name, Duration time) {
     String clerk = linli.token(Requests.CLERK);
+    String company = linli.token("department-officer@370602/property-company");
     try (var load = new Load(linli.serviceUrl(), CONNECTIONS)) {
-      return load.during(time, name, (n, step, before) -> next(clerk, n, step, before));
+      return load.during(time, name, (n, step, before) -> next(clerk, company, n, step, before));
     }
   }
 
-  private static @Nullable Call next(String clerk, long n, int step, String before) {
+  private static @Nullable Call next(
+      String clerk, String company, long n, int step, String before) {
     return switch (step) {
       case 0 -> Requests.create(clerk, n);
       case 1 ->
@@ -62,7 +65,7 @@ final class Lifecycle {
       case 2 ->
           Requests.post(
               "/api/v1/petitions/" + id(before) + "/resolve",
-              clerk,
+              company,
               "{\"result\":\"暖气阀门已经更换，室内温度恢复正常\",\"outcome\":\"solved\"}",
               200);
       case 3 -> Requests.get("/api/v1/petitions/" + id(before), clerk);

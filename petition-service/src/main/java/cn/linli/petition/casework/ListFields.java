@@ -7,6 +7,7 @@ import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.journal.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What of a request stands beside its state for lists, and the few indexes over it. */
@@ -78,9 +79,21 @@ public final class ListFields {
     return unit.organisation() == null ? unit.division() : unit.organisation();
   }
 
-  /** The part of a work list that somebody still has to work on. */
+  /** The part of a work list, or of a place, that somebody still has to work on. */
   public static String open(String workList) {
     return "open/" + workList;
+  }
+
+  /** Its city and its street: what is open there is few among all that was ever filed. */
+  static List<String> openIn(String division) {
+    return division.equals(Petition.UNKNOWN_DIVISION)
+        ? List.of(open(division))
+        : Stream.of(city(division), street(division)).distinct().map(ListFields::open).toList();
+  }
+
+  /** The city a division lies in, or the division itself where it is coarser. */
+  public static String city(String division) {
+    return division.substring(0, Math.min(division.length(), Level.CITY.digits()));
   }
 
   /** Requests of a place whose petitioner is to be asked. */

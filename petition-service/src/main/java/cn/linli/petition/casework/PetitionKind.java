@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +104,17 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     }
   }
 
-  /** Where it is found, and where its petitioner is to be asked as long as that is due. */
+  /** Where it is found, where it is still open, and where its petitioner is to be asked. */
   private static List<String> places(Petition state) {
-    Filing filing = state.filed();
-    var places = ListFields.places(filing.division(), filing.facets().category());
-    return Visits.areDue(state)
-        ? Stream.concat(places.stream(), ListFields.visitedFrom(filing.division()).stream())
-            .toList()
-        : places;
+    String division = state.filed().division();
+    var places = new ArrayList<>(ListFields.places(division, state.filed().facets().category()));
+    if (state.isOpen()) {
+      places.addAll(ListFields.openIn(division));
+    }
+    if (Visits.areDue(state)) {
+      places.addAll(ListFields.visitedFrom(division));
+    }
+    return List.copyOf(places);
   }
 
   /**

@@ -89,7 +89,7 @@ final class ListFilter {
           if (!caller.is(Role.RESIDENT)) {
             caller.mustCover(division);
           }
-          all.add(within(division));
+          all.add(within(division, asksForOpen(query)));
         });
     boolean mine = query.flag("mine").orElse(false);
     if (caller.is(Role.RESIDENT)) {
@@ -105,28 +105,51 @@ final class ListFilter {
     if (mine) {
       all.add(eq(ListFields.MINE, caller.by()));
     } else if (query.text("division").isEmpty()) {
-      all.add(withinScope(caller));
+      all.add(withinScope(caller, asksForOpen(query)));
     }
+  }
+
+  private static boolean asksForOpen(Query<NoBody> query) {
+    return query.oneOf("status", Status.class).filter(Status::isOpen).isPresent()
+        || query.flag("overdue").orElse(false);
   }
 
   /** A city's own staff also see what nobody could place yet. */
-  private static Bson withinScope(Caller caller) {
-    Bson place = within(caller.scope());
+  private static Bson withinScope(Caller caller, boolean open) {
+    Bson place = within(caller.scope(), open);
     return caller.is(Role.CITY_OFFICER, Role.HOTLINE_OPERATOR, Role.ADMIN, Role.AUDITOR)
-        ? or(place, eq(ListFields.DIVISION, Petition.UNKNOWN_DIVISION))
+        ? or(place, open ? openIn(Petition.UNKNOWN_DIVISION) : unknown())
         : place;
   }
 
+  private static Bson unknown() {
+    return eq(ListFields.DIVISION, Petition.UNKNOWN_DIVISION);
+  }
+
   /** An index holds a district and all below in order; a virtual district is all of its city. */
-  private static Bson within(DivisionCode division) {
+  private static Bson within(DivisionCode division, boolean open) {
     String code = division.value();
-    if (code.length() < Level.DISTRICT.digits()) {
+    if (code.length() < Level.CITY.digits()) {
       return startsWith(code);
     }
-    String city = code.substring(0, Level.CITY.digits());
+    String city = ListFields.city(code);
     boolean wholeCity =
-        code.length() == Level.DISTRICT.digits() && division.contains(DivisionCode.of(city));
+        code.length() <= Level.DISTRICT.digits() && division.contains(DivisionCode.of(city));
+    if (open) {
+      return wholeCity ? openIn(city) : openBelow(code);
+    }
     return wholeCity ? startsWith(city) : eq(ListFields.PLACES, code);
+  }
+
+  private static Bson openBelow(String code) {
+    boolean isStreet = code.length() == Level.STREET.digits();
+    String kept =
+        code.length() < Level.STREET.digits() ? ListFields.city(code) : ListFields.street(code);
+    return isStreet ? openIn(code) : and(openIn(kept), startsWith(code));
+  }
+
+  private static Bson openIn(String place) {
+    return eq(ListFields.PLACES, ListFields.open(place));
   }
 
   private static Bson startsWith(String code) {
