@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeBy when the unit that has a formal petition tells the petitioner in writing
  * @param reviewBy until when a review may be requested; once it is, until when it is decided
  * @param rungBy when it moves one rung up by itself unless handled; null on the top rung
- * @param rawDate the answer's last day before it was rolled forward
+ * @param rawDate the last day before it was rolled forward: the answer's, after it the review's
  * @param basis the rule's source, shown to people
  * @param provisional true where a day lies outside the covered years of the calendar
  */
@@ -72,8 +72,12 @@ public record Deadlines(
         provisional);
   }
 
-  /** Until when a review may be requested, or is decided. */
-  public Deadlines withReviewBy(@Nullable Instant newReviewBy) {
+  /**
+   * Until when a review may be requested, or is decided. The answer is given by then, so {@code
+   * rawDate}, {@code basis} and {@code provisional} belong to this limit.
+   */
+  public Deadlines withReviewBy(
+      Instant newReviewBy, LocalDate newRawDate, String newBasis, boolean newProvisional) {
     return new Deadlines(
         transferBy,
         noticeBy,
@@ -82,9 +86,15 @@ public record Deadlines(
         answerBy,
         newReviewBy,
         rungBy,
-        rawDate,
-        basis,
-        provisional);
+        newRawDate,
+        newBasis,
+        newProvisional);
+  }
+
+  /** Decided, and the answer not yet received: no window runs. */
+  public Deadlines withoutReview() {
+    return new Deadlines(
+        transferBy, noticeBy, dispatchBy, contactBy, answerBy, null, rungBy, null, basis, false);
   }
 
   /** Every limit that is still ahead at {@code pausedAt}, moved on by the pause. */

@@ -97,7 +97,10 @@ final class Noticing {
     Deadlines deadlines = petition.time().deadlines();
     if (petition.status() != Status.TERMINATED) {
       deadlines =
-          deadlines.withReviewBy(facts.calendar().due(notice.receivedAt(), REVIEW_WINDOW).at());
+          Reviewing.until(
+              deadlines,
+              facts.calendar().due(notice.receivedAt(), REVIEW_WINDOW),
+              formal.nextStage());
     }
     return accept(served(notice, petition, true, deadlines, facts));
   }

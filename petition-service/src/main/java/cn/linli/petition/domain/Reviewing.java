@@ -17,6 +17,7 @@ import cn.linli.petition.domain.FormalCommand.DecideReview;
 import cn.linli.petition.domain.FormalCommand.Hear;
 import cn.linli.petition.domain.FormalCommand.RequestReview;
 import cn.linli.petition.domain.Round.Resolution;
+import cn.linli.platform.calendar.Due;
 import cn.linli.platform.calendar.Term;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
@@ -69,10 +70,19 @@ final class Reviewing {
             answeredBy,
             body.get(),
             request.reasonRef(),
-            petition
-                .time()
-                .deadlines()
-                .withReviewBy(facts.calendar().due(facts.now(), DECIDED_WITHIN).at())));
+            until(
+                petition.time().deadlines(),
+                facts.calendar().due(facts.now(), DECIDED_WITHIN),
+                request.stage())));
+  }
+
+  /** The window, or the decision's limit, of a stage. */
+  static Deadlines until(Deadlines deadlines, Due due, ReviewStage stage) {
+    return deadlines.withReviewBy(
+        due.at(),
+        due.rawDate(),
+        stage == ReviewStage.REVIEW ? "信访工作条例 §35" : "信访工作条例 §36",
+        due.provisional());
   }
 
   /** The next higher body, and never one that the petition accuses. */
@@ -116,7 +126,8 @@ final class Reviewing {
     Deadlines deadlines = petition.time().deadlines();
     if (review.stage() == ReviewStage.RE_REVIEW) {
       var within = Term.calendarDays(DECIDED_WITHIN.amount() + review.hearingDays() + days);
-      deadlines = deadlines.withReviewBy(facts.calendar().due(review.requestedAt(), within).at());
+      deadlines =
+          until(deadlines, facts.calendar().due(review.requestedAt(), within), review.stage());
     }
     return new HearingEnded(review.stage(), days, deadlines);
   }
@@ -148,7 +159,7 @@ final class Reviewing {
             decision.result(),
             decision.opinionRef(),
             due == null || !facts.now().isAfter(due),
-            deadlines.withReviewBy(null)));
+            deadlines.withoutReview()));
     if (review.stage() == ReviewStage.RE_REVIEW) {
       if (petition.round().closedAt() == null) {
         events.add(Closing.closed(resolution, petition, null));

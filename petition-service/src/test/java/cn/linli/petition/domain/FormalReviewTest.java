@@ -184,6 +184,39 @@ class FormalReviewTest {
   }
 
   @Test
+  void nobody_in_the_city_stands_above_the_city() {
+    var scene = Scene.submitted(it -> it.kind(Kind.APPEAL, Regime.FORMAL).division("3706"));
+    scene.by(CITY, OPINION).accepted().by(RESIDENT, REVIEW).refused("right-channel");
+  }
+
+  @Test
+  void the_accused_does_not_review() {
+    var scene =
+        Scene.submitted(
+            it -> it.kind(Kind.ACCUSATION, Regime.FORMAL).accuses(true, "water-company"));
+    scene.by(STREET, OPINION).accepted();
+    assertThat(scene.by(RESIDENT, REVIEW).event(ReviewRequested.class).body())
+        .isEqualTo(unit("370602", null));
+    var overDistrict =
+        Scene.submitted(it -> it.kind(Kind.ACCUSATION, Regime.FORMAL).accuses(true, "370602"));
+    assertThat(overDistrict.state().unit()).isEqualTo(unit("3706", null));
+  }
+
+  @Test
+  void the_running_limit_tells_its_raw_date_its_article_and_whether_it_is_certain() {
+    var window = received().state().time().deadlines();
+    assertThat(window.rawDate()).isEqualTo("2026-02-11");
+    assertThat(window.basis()).contains("§35");
+    var late = accepted().at("2026-12-10T10:00").by(STREET, OPINION);
+    late.at("2026-12-11T10:00").by(STREET, answerReceived("2026-12-11T10:00"));
+    assertThat(late.state().time().deadlines().provisional())
+        .as("the days of 2027 are not published yet")
+        .isTrue();
+    assertThat(reviewed().state().time().deadlines().reviewBy()).isNull();
+    assertThat(underReReview().state().time().deadlines().basis()).contains("§36");
+  }
+
+  @Test
   void only_the_petitioner_asks_and_stage_by_stage() {
     received().by(STREET, REVIEW).refused("not-your-petition");
     received().by(RESIDENT, RE_REVIEW).refused("other-review-stage");
