@@ -82,6 +82,32 @@ class ReadingOverHttpTest {
   }
 
   @Test
+  void the_newest_first_is_the_same_list_from_its_other_end() {
+    var place = "370602003007009";
+    for (int i = 0; i < 5; i++) {
+      file(place, "description", "楼道堆放杂物,第" + i + "处");
+    }
+    var list = "/petitions?division=" + place + "&limit=2";
+    var all = ids(street.get("/petitions?limit=200&division=" + place));
+    assertThat(all).hasSize(5);
+    assertThat(ids(street.get("/petitions?limit=200&sort=oldest&division=" + place)))
+        .isEqualTo(all);
+    for (String filter : List.of("&sort=newest", "&sort=newest&q=" + encoded("堆放杂物"))) {
+      var seen = new ArrayList<String>();
+      String after = "";
+      do {
+        var page = street.get(list + filter + after);
+        seen.addAll(ids(page));
+        after = page.at("next").isNull() ? "" : "&after=" + page.text("next");
+      } while (!after.isEmpty());
+      assertThat(seen).isEqualTo(all.reversed());
+    }
+    var oldest = street.get(list).ok().text("next");
+    street.get(list + "&sort=newest&after=" + oldest).problem(400, "invalid-cursor");
+    street.get(list + "&sort=loudest").problem(400, "invalid-fields");
+  }
+
+  @Test
   void words_are_found_inside_the_vault() {
     String one = file(COMMUNITY, "description", "电梯半夜发出很大的异响,已经三周");
     file(COMMUNITY, "description", "路灯不亮");

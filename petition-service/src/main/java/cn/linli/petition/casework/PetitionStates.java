@@ -64,11 +64,15 @@ public final class PetitionStates {
 
   /** In the order of (received, id). */
   public List<Stored> list(Bson filter, int limit) {
+    return list(filter, Order.OLDEST, limit);
+  }
+
+  public List<Stored> list(Bson filter, Order order, int limit) {
     var found = new ArrayList<Stored>();
     states
         .find(filter)
         .projection(WHAT_IS_SHOWN)
-        .sort(Sorts.ascending(ListFields.RECEIVED, "_id"))
+        .sort(order.sort())
         .limit(limit)
         .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
         .forEach(document -> found.add(stored(document)));

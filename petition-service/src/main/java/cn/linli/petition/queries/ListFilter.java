@@ -3,7 +3,6 @@ package cn.linli.petition.queries;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.not;
@@ -15,7 +14,7 @@ import cn.linli.events.petition.Kind;
 import cn.linli.events.petition.Level;
 import cn.linli.petition.casework.Actors;
 import cn.linli.petition.casework.ListFields;
-import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.casework.Order;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
@@ -23,7 +22,6 @@ import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.web.NoBody;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +43,8 @@ final class ListFilter {
           "overdue",
           "mine",
           "q",
-          "externalId");
+          "externalId",
+          "sort");
 
   private final Reach reach;
 
@@ -53,7 +52,7 @@ final class ListFilter {
     this.reach = reach;
   }
 
-  /** Everything but {@code q} and {@code externalId}. */
+  /** Everything but {@code q}, {@code externalId} and the order. */
   Bson of(Query<NoBody> query, Instant now) {
     var all = new ArrayList<Bson>();
     all.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE))));
@@ -77,8 +76,13 @@ final class ListFilter {
     if (!marks.isEmpty()) {
       all.add(nin(ListFields.ACCUSED, marks));
     }
-    query.after().ifPresent(it -> all.add(after(it)));
+    query.after().ifPresent(it -> all.add(order(query).beyond(it.receivedAt(), it.id())));
     return and(all);
+  }
+
+  /** A cursor is bound to all parameters, so it goes on in the order it came from. */
+  static Order order(Query<NoBody> query) {
+    return query.oneOf("sort", Order.class).orElse(Order.OLDEST);
   }
 
   private void scope(Query<NoBody> query, List<Bson> all) {
@@ -154,14 +158,5 @@ final class ListFilter {
 
   private static Bson startsWith(String code) {
     return regex(ListFields.DIVISION, "^" + code);
-  }
-
-  private static Bson after(Position position) {
-    Date received = Date.from(position.receivedAt());
-    return and(
-        gte(ListFields.RECEIVED, received),
-        or(
-            gt(ListFields.RECEIVED, received),
-            gt("_id", PetitionStream.of(position.id()).toString())));
   }
 }

@@ -4,9 +4,9 @@ import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.FiledContent;
 import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.Order;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStates.Stored;
-import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Card;
 import cn.linli.petition.domain.Petition;
@@ -23,12 +23,11 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 
-/** Lists of requests in the order they came in. */
+/** Lists of requests in the order they came in, or the newest first. */
 final class Lists {
 
   /** Candidates of a word search that are opened at once. */
@@ -71,12 +70,13 @@ final class Lists {
       return byExternalId(query, query.text("externalId").get(), now);
     }
     Bson wanted = filter.of(query, now);
+    Order order = ListFilter.order(query);
     int oneMore = query.limit() + 1;
     List<Captioned> found =
         query
             .text("q")
-            .map(words -> search(wanted, words, oneMore))
-            .orElseGet(() -> captioned(states.list(wanted, oneMore)));
+            .map(words -> search(wanted, order, words, oneMore))
+            .orElseGet(() -> captioned(states.list(wanted, order, oneMore)));
     Page<Captioned> page = query.page(found, it -> position(it.stored()));
     return new Page<>(page.items().stream().map(it -> item(it, now)).toList(), page.next());
   }
@@ -93,11 +93,11 @@ final class Lists {
   }
 
   /** The sketch never misses and sometimes guesses wrong, so what it finds is opened and read. */
-  private List<Captioned> search(Bson wanted, String words, int oneMore) {
+  private List<Captioned> search(Bson wanted, Order order, String words, int oneMore) {
     var found = new ArrayList<Captioned>();
     Bson rest = Filters.and(wanted, sketch.filter(ListFields.SKETCH, words));
     while (true) {
-      List<Stored> candidates = states.list(rest, CANDIDATES);
+      List<Stored> candidates = states.list(rest, order, CANDIDATES);
       for (Captioned candidate : captioned(candidates)) {
         if (Sketch.matches(candidate.content().searched(), words)) {
           found.add(candidate);
@@ -109,19 +109,13 @@ final class Lists {
       if (candidates.size() < CANDIDATES) {
         return found;
       }
+      Stored last = candidates.getLast();
       rest =
           Filters.and(
-              wanted, sketch.filter(ListFields.SKETCH, words), beyond(candidates.getLast()));
+              wanted,
+              sketch.filter(ListFields.SKETCH, words),
+              order.beyond(last.petition().filed().submittedAt(), last.id()));
     }
-  }
-
-  private static Bson beyond(Stored last) {
-    Date received = Date.from(last.petition().filed().submittedAt());
-    return Filters.or(
-        Filters.gt(ListFields.RECEIVED, received),
-        Filters.and(
-            Filters.eq(ListFields.RECEIVED, received),
-            Filters.gt("_id", PetitionStream.of(last.id()).toString())));
   }
 
   private List<Captioned> captioned(List<Stored> stored) {

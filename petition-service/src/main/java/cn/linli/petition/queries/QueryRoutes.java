@@ -61,7 +61,7 @@ class QueryRoutes {
             histories::of)
         .about("Everything that happened to it, oldest first.")
         .list("", PetitionItem.class, Crews.READERS, ListFilter.PARAMETERS, lists::page)
-        .about("Requests in the order they came in.")
+        .about("Requests in the order they came in, or with sort=newest the other way round.")
         .read(
             "/{id}/unmask",
             Unmasking.Reason.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.local.LocalServers;
 import cn.linli.petition.PetitionStore;
 import cn.linli.petition.casework.ListFields;
+import cn.linli.petition.casework.Order;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -105,6 +106,24 @@ class PlansTest {
         states.find(work).sort(Sorts.ascending(ListFields.RECEIVED, "_id")).limit(51),
         51,
         "m_1_r_1");
+  }
+
+  /** Front offices look at the newest first: the same index, read from its other end. */
+  @Test
+  void the_newest_first_reads_a_page_of_the_same_indexes() {
+    var newest = Sorts.descending(ListFields.RECEIVED, "_id");
+    var all = Filters.gt(ListFields.RECEIVED, new Date(0));
+    var after = Order.NEWEST.beyond(NOW.minus(Duration.ofHours(3_000)), "%026d".formatted(3_000));
+    var place = Filters.eq(ListFields.PLACES, COMMUNITY);
+    var work = Filters.eq(ListFields.MINE, ListFields.open("property-company"));
+    readsAtMost(states.find(Filters.and(all, place)).sort(newest).limit(51), 51, "pl_1_r_1");
+    readsAtMost(states.find(Filters.and(all, place, after)).sort(newest).limit(51), 52, "pl_1_r_1");
+    readsAtMost(states.find(Filters.and(all, work)).sort(newest).limit(51), 51, "m_1_r_1");
+    readsAtMost(states.find(Filters.and(all, work, after)).sort(newest).limit(51), 52, "m_1_r_1");
+    assertThat(plan(states.find(Filters.and(all, after)).sort(newest).limit(51)))
+        .contains("r_1__id_1")
+        .doesNotContain("COLLSCAN")
+        .doesNotContain("\"SORT\"");
   }
 
   @Test
