@@ -50,6 +50,7 @@ public sealed interface PetitionEvent extends Event
         PetitionEvent.AttachmentsAdded,
         PetitionEvent.Relocated,
         KinEvent,
+        NoticeEvent,
         PetitionEvent.Noted,
         ErasureEvent,
         EvidenceEvent,

@@ -25,6 +25,7 @@ public final class ListFields {
   public static final String ANSWER_BY = "ab";
   public static final String ACCUSED = "x";
   public static final String SKETCH = "sk";
+  public static final String NOTICE_AT = "nt";
 
   /** Levels whose lists of due visits are kept; a grid reads its community's. */
   private static final List<Level> VISITORS =
@@ -45,6 +46,7 @@ public final class ListFields {
             Schema.Index.where(
                 RECEIVED, new Document(PLACES, 1).append(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(NOTICE_AT, new Document(NOTICE_AT, 1)),
             Schema.Index.where(
                 RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
   }
@@ -99,6 +101,18 @@ public final class ListFields {
   /** Requests of a place whose petitioner is to be asked. */
   public static String visits(String place) {
     return "visit/" + place.substring(0, Math.min(place.length(), Level.COMMUNITY.digits()));
+  }
+
+  /** Requests of a place with a message that could not be sent. */
+  public static String failedNotices(String place) {
+    return "notice/" + place.substring(0, Math.min(place.length(), Level.COMMUNITY.digits()));
+  }
+
+  static List<String> noticesLookedAfterFrom(String division) {
+    return VISITORS.stream()
+        .filter(level -> level.digits() <= division.length())
+        .map(level -> failedNotices(division.substring(0, level.digits())))
+        .toList();
   }
 
   /** Whose visitors find a request of the division on their list. */

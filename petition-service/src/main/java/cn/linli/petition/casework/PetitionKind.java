@@ -7,8 +7,10 @@ import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.Evolution;
 import cn.linli.petition.domain.Filing;
 import cn.linli.petition.domain.FormalCase;
+import cn.linli.petition.domain.Notices;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
+import cn.linli.petition.domain.Telling;
 import cn.linli.petition.domain.Timers;
 import cn.linli.petition.domain.Visits;
 import cn.linli.petition.domain.Whistle;
@@ -96,6 +98,10 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     if (answerBy != null && !state.time().isSuspended()) {
       into.append(ListFields.ANSWER_BY, Date.from(answerBy));
     }
+    Telling.notices(state)
+        .next()
+        .map(Notices.Notice::nextAt)
+        .ifPresent(at -> into.append(ListFields.NOTICE_AT, Date.from(at)));
     if (filing.accusedMark() != null) {
       into.append(ListFields.ACCUSED, filing.accusedMark());
     }
@@ -104,7 +110,7 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     }
   }
 
-  /** Where it is found, where it is still open, and where its petitioner is to be asked. */
+  /** Where it is found, where it is open, to be asked about, or to be told by other means. */
   private static List<String> places(Petition state) {
     String division = state.filed().division();
     var places = new ArrayList<>(ListFields.places(division, state.filed().facets().category()));
@@ -113,6 +119,9 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     }
     if (Visits.areDue(state)) {
       places.addAll(ListFields.visitedFrom(division));
+    }
+    if (Telling.notices(state).latest().stream().anyMatch(Notices.Notice::isGivenUp)) {
+      places.addAll(ListFields.noticesLookedAfterFrom(division));
     }
     return List.copyOf(places);
   }

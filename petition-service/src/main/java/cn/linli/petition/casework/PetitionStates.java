@@ -12,9 +12,12 @@ import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -60,6 +63,32 @@ public final class PetitionStates {
     return Optional.ofNullable(
             states.find(Filters.eq("_id", stream.toString())).projection(WHAT_IS_SHOWN).first())
         .map(this::stored);
+  }
+
+  /** All at once, in the order asked for; what is not there is left out. */
+  public List<Stored> findAll(List<StreamId> streams) {
+    var found = new HashMap<String, Stored>();
+    states
+        .find(Filters.in("_id", streams.stream().map(StreamId::toString).toList()))
+        .projection(WHAT_IS_SHOWN)
+        .forEach(document -> found.put(document.getString("_id"), stored(document)));
+    return streams.stream()
+        .map(stream -> found.get(stream.toString()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Requests with a notice that waits to be sent now, longest waiting first. */
+  public List<Stored> withNotices(Instant now, int limit) {
+    var found = new ArrayList<Stored>();
+    states
+        .find(Filters.lte(ListFields.NOTICE_AT, Date.from(now)))
+        .projection(WHAT_IS_SHOWN)
+        .sort(Sorts.ascending(ListFields.NOTICE_AT))
+        .limit(limit)
+        .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
+        .forEach(document -> found.add(stored(document)));
+    return found;
   }
 
   /** In the order of (received, id). */

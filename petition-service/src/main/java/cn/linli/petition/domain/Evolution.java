@@ -9,6 +9,7 @@ import cn.linli.events.petition.EvidenceEvent.EvidenceAdded;
 import cn.linli.events.petition.FormalEvent;
 import cn.linli.events.petition.KinEvent;
 import cn.linli.events.petition.LimitEvent.FoundComplex;
+import cn.linli.events.petition.NoticeEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
 import cn.linli.events.petition.Unit;
@@ -39,6 +40,7 @@ public final class Evolution {
     if (petition.isOpen() && !next.isOpen()) {
       next = next.with(next.proceedings().ended());
     }
+    next = Telling.follow(petition, next, event, at);
     return tells(event) ? next.plus(new Step(happened, what(event), unit(next))) : next;
   }
 
@@ -115,6 +117,7 @@ public final class Evolution {
       case PersonErased _ -> now.with(now.filed().erased(at));
       case BatchItemEvent item -> Batching.after(item, now, at, by);
       case DeliberationEvent step -> Deliberated.after(step, now, at, by);
+      case NoticeEvent notice -> Telling.apply(now, notice, at);
       case KinEvent kin -> Kinships.apply(now, kin, at);
       case WhistleEvent whistle ->
           now.with(now.proceedings().with(Whistles.of(now).after(whistle, at)));
@@ -179,6 +182,7 @@ public final class Evolution {
   /** What a petitioner is told as a step; words and files are shown elsewhere. */
   private static boolean tells(PetitionEvent event) {
     return switch (event) {
+      case NoticeEvent _ -> false;
       case Commented _, AttachmentsAdded _, EvidenceAdded _, Noted _, Relocated _ -> false;
       default -> true;
     };

@@ -48,7 +48,11 @@ public final class Merging {
       return Optional.of(Refusal.of("already-closed"));
     }
     boolean handled = petition.status().isWaiting() || petition.status() == Status.HANDLING;
-    if (!handled || petition.proceedings().batchItem() != null) {
+    Whistles whistles = Whistles.of(petition);
+    boolean called =
+        whistles.call() != null
+            || whistles.waiting(Whistle.State.CALLED, Whistle.State.CHECKED_IN).count() > 0;
+    if (!handled || called || petition.proceedings().batchItem() != null) {
       return Optional.of(Refusal.of("in-proceedings", "status", petition.status().wire()));
     }
     if (!main.isOpen()) {

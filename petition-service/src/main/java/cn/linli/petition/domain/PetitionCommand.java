@@ -49,6 +49,7 @@ public sealed interface PetitionCommand
         ErasureCommand,
         DeliberationCommand,
         BatchCommand,
+        NoticeCommand,
         KinCommand,
         WhistleCommand,
         BuildingWhistleCommand,

@@ -63,6 +63,7 @@ public final class PetitionRules {
       case Supervise supervise -> Urging.supervise(supervise, petition, facts);
       case Comment comment -> Urging.comment(comment, petition, facts);
       case Attach attach -> Urging.attach(attach, petition, facts);
+      case NoticeCommand notice -> Telling.decide(notice, petition, facts);
       case KinCommand.RateMerged rate -> Merging.rate(rate, petition, facts);
       case ErasureCommand.Erase erase -> Erasing.erase(erase, petition, facts);
       case BatchCommand.Reinspect look -> Batching.reinspect(look, petition, facts);

@@ -11,46 +11,55 @@ public record Proceedings(
     @Nullable BuildingWhistles buildingWhistles,
     @Nullable InternalFiles files,
     @Nullable FormalCase formal,
-    @Nullable Complex complex) {
+    @Nullable Complex complex,
+    @Nullable Notices notices) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null, null);
+  static final Proceedings NONE =
+      new Proceedings(null, null, null, null, null, null, null, null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files, formal, complex);
+    return new Proceedings(
+        now, batchItem, kin, whistles, buildingWhistles, files, formal, complex, notices);
   }
 
   Proceedings with(BatchItem now) {
     return new Proceedings(
-        deliberation, now, kin, whistles, buildingWhistles, files, formal, complex);
+        deliberation, now, kin, whistles, buildingWhistles, files, formal, complex, notices);
   }
 
   Proceedings with(Kin now) {
     return new Proceedings(
-        deliberation, batchItem, now, whistles, buildingWhistles, files, formal, complex);
+        deliberation, batchItem, now, whistles, buildingWhistles, files, formal, complex, notices);
   }
 
   Proceedings with(Whistles now) {
     return new Proceedings(
-        deliberation, batchItem, kin, now, buildingWhistles, files, formal, complex);
+        deliberation, batchItem, kin, now, buildingWhistles, files, formal, complex, notices);
   }
 
   Proceedings with(BuildingWhistles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, now, files, formal, complex);
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, now, files, formal, complex, notices);
   }
 
   Proceedings with(InternalFiles now) {
     return new Proceedings(
-        deliberation, batchItem, kin, whistles, buildingWhistles, now, formal, complex);
+        deliberation, batchItem, kin, whistles, buildingWhistles, now, formal, complex, notices);
   }
 
   Proceedings with(FormalCase now) {
     return new Proceedings(
-        deliberation, batchItem, kin, whistles, buildingWhistles, files, now, complex);
+        deliberation, batchItem, kin, whistles, buildingWhistles, files, now, complex, notices);
   }
 
   Proceedings with(Complex now) {
     return new Proceedings(
-        deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, now);
+        deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, now, notices);
+  }
+
+  Proceedings with(Notices now) {
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, complex, now);
   }
 
   /** The request is open no more: what others were still to do for it falls away. */

@@ -20,11 +20,13 @@ import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Query;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -97,16 +99,18 @@ final class Similar {
   }
 
   private SimilarReply reply(Neighbourhood.Question question, Caller caller) {
-    var shown = new ArrayList<Shown>();
-    for (Kindred kindred : neighbourhood.near(question, SHOWN_MAX)) {
-      states
-          .find(PetitionStream.of(kindred.id()))
-          .filter(stored -> mayKnow(stored.petition(), caller))
-          .ifPresent(stored ->
-              shown.add(
-                  new Shown(
-                      kindred, stored, reach.of(stored.petition(), caller) == Reach.View.OPEN)));
-    }
+    Map<String, Kindred> near =
+        neighbourhood.near(question, SHOWN_MAX).stream()
+            .collect(Collectors.toMap(Kindred::id, it -> it, (one, _) -> one, LinkedHashMap::new));
+    List<Shown> shown =
+        states.findAll(near.keySet().stream().map(PetitionStream::of).toList()).stream()
+            .filter(stored -> mayKnow(stored.petition(), caller))
+            .map(stored ->
+                new Shown(
+                    Objects.requireNonNull(near.get(stored.id())),
+                    stored,
+                    reach.of(stored.petition(), caller) == Reach.View.OPEN))
+            .toList();
     Map<String, Content> contents =
         vault.openAll(
             shown.stream()

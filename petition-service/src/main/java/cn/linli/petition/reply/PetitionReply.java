@@ -74,6 +74,7 @@ public record PetitionReply(
     @Nullable Instant closedAt,
     @Nullable String thanks,
     @Nullable Togetherness kin,
+    List<Told> notices,
     @Nullable Instant erasedAt,
     @Nullable DeliberationReply deliberation,
     @Nullable BatchItemPart batch,

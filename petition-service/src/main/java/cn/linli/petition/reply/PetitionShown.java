@@ -175,6 +175,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         round.closedAt(),
         petition.care().thanks(),
         Togetherness.of(id, petition, !caller.is(Role.RESIDENT)),
+        Told.of(petition),
         filing.erasedAt(),
         Deliberations.of(petition, opened.texts()),
         BatchItemPart.of(petition),

@@ -6,6 +6,7 @@ import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Round;
 import cn.linli.petition.reply.Parts;
+import cn.linli.petition.reply.Told;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
@@ -102,6 +103,7 @@ final class Tracked implements Resource<TrackingReply> {
         main == null || result == null ? result : Redaction.text(result),
         answered && (round.vote() == null || round.votedByVisit()),
         worked.round().closedAt(),
+        Told.of(petition),
         version);
   }
 }

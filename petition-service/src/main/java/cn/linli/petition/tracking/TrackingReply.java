@@ -4,6 +4,7 @@ import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.Level;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.reply.PetitionReply;
+import cn.linli.petition.reply.Told;
 import cn.linli.platform.web.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -19,5 +20,6 @@ public record TrackingReply(
     @Nullable String result,
     boolean mayRate,
     @Nullable Instant closedAt,
+    List<Told> notices,
     long version)
     implements Versioned {}

@@ -8,6 +8,7 @@ import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.Words;
 import cn.linli.petition.closing.Asks;
 import cn.linli.petition.closing.Bodies;
+import cn.linli.petition.domain.NoticeCommand;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.platform.attachment.AttachmentUploads;
 import cn.linli.platform.attachment.Attachments;
@@ -92,6 +93,16 @@ class TrackingRoutes {
             open(),
             call -> act(call, tracked, acting, (body, words) -> new PetitionCommand.Withdraw()))
         .about("Takes it back.")
+        .post(
+            "/{code}/notices/{notice}/read",
+            open(),
+            call ->
+                act(
+                    call,
+                    tracked,
+                    acting,
+                    (body, words) -> new NoticeCommand.MarkRead(call.path("notice"))))
+        .about("A message was read.")
         .raw(HttpMethod.POST, "/{code}/attachments", open(), (request, _) -> files.add(request))
         .about("One file as part \"file\" of a form.")
         .build();
