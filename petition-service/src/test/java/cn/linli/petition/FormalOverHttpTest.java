@@ -107,7 +107,9 @@ class FormalOverHttpTest {
         .ok()
         .has("status", "resolved", "result.outcome", "not-supported")
         .has("formal.opinion.number", 1, "formal.opinion.outcome", "persuaded");
+    assertThat(heating.get("/desk").ok().toString()).contains(path, "serve-answer");
     var served = received(path, heating).ok();
+    assertThat(heating.get("/desk").ok().toString()).doesNotContain(path);
     assertThat(Instant.parse(served.text("deadlines.reviewBy")))
         .isAfter(Instant.now().plusSeconds(29 * 86_400L));
     resident.post(path + "/reopen", "reason", "不服").refused("review-instead");
@@ -126,8 +128,13 @@ class FormalOverHttpTest {
         .ok()
         .has("status", "resolved", "formal.review.result", "upheld");
     received(path, district).ok();
-    resident
-        .post(path + "/review-request", "stage", "re-review")
+    district
+        .post(
+            path + "/review-request",
+            "stage",
+            "re-review",
+            "recordedOnBehalf",
+            Server.json("evidence", "来信原件0042"))
         .ok()
         .has("status", "under-review", "formal.review.body.organisation", "3706");
     city.post(path + "/hearing", "phase", "begins").ok().has("formal.review.hearing", true);
@@ -152,6 +159,7 @@ class FormalOverHttpTest {
             "review-decided",
             "notice-served",
             "review-requested",
+            "commented",
             "hearing-begun",
             "hearing-ended",
             "review-decided",

@@ -130,7 +130,8 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
    * Whose list it is on: the lead's and the co-handlers' while open, its filer's for ever; an
    * organisation, which sees nothing else, keeps what it led. What is to be inspected again is on
    * the list of who opened its batch. Also theirs who are called: a street until it answers, a
-   * department until it has reported or declined.
+   * department until it has reported or declined; in the formal regime the body that reviews, and
+   * whoever has not handed over a written answer yet.
    */
   private static List<String> mine(Petition state) {
     var mine = new ArrayList<String>();
@@ -180,6 +181,10 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     FormalCase formal = state.proceedings().formal();
     if (state.status() == Status.UNDER_REVIEW && formal != null && formal.review() != null) {
       waiting.add(ListFields.workList(formal.review().body()));
+    }
+    Unit author = formal == null ? null : formal.owesAnswer(state.status());
+    if (author != null) {
+      waiting.add(ListFields.workList(author));
     }
     return waiting;
   }

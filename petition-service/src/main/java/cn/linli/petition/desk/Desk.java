@@ -1,5 +1,6 @@
 package cn.linli.petition.desk;
 
+import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.Unit;
 import cn.linli.petition.casework.Actors;
 import cn.linli.petition.casework.FiledContent;
@@ -8,6 +9,7 @@ import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.FormalCase;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Whistle;
@@ -19,11 +21,13 @@ import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Query;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The open requests of a work list, what is due first. */
 final class Desk {
@@ -71,8 +75,16 @@ final class Desk {
         stored.id(),
         Redaction.caption(content.read(FiledContent.class).orElse(FiledContent.ERASED).title()),
         petition.status(),
-        petition.time().deadlines().answerBy(),
+        due(petition),
         "/api/v1/petitions/" + stored.id());
+  }
+
+  private static @Nullable Instant due(Petition petition) {
+    Deadlines deadlines = petition.time().deadlines();
+    if (petition.status() == Status.UNDER_REVIEW) {
+      return deadlines.reviewBy();
+    }
+    return petition.isOpen() ? deadlines.answerBy() : null;
   }
 
   private static String what(Petition petition, Actor actor) {
@@ -81,6 +93,10 @@ final class Desk {
     }
     if (petition.status() == Status.UNDER_REVIEW) {
       return "decide-review";
+    }
+    FormalCase formal = petition.proceedings().formal();
+    if (formal != null && formal.owesAnswer(petition.status()) != null) {
+      return "serve-answer";
     }
     if (!actor.holds(petition)) {
       return called(petition, actor.unit()).orElseGet(() -> asked(petition, actor.unit()));

@@ -130,11 +130,19 @@ public record FormalCase(
 
   /** Whose written answer stands last: the opinion's unit, or the body that reviewed it. */
   @JsonIgnore
-  @Nullable Unit answeredBy() {
+  public @Nullable Unit answeredBy() {
     if (review != null && !review.isPending()) {
       return review.body();
     }
     return opinion == null ? null : opinion.unit();
+  }
+
+  /** Who still has to hand a written answer to the petitioner; null: nobody. */
+  @JsonIgnore
+  public @Nullable Unit owesAnswer(Status status) {
+    boolean written =
+        status == Status.RESOLVED || status == Status.CLOSED || status == Status.TERMINATED;
+    return written && !answerServed ? answeredBy() : null;
   }
 
   /** The review that may be asked for next. */

@@ -21,7 +21,7 @@ public enum FormalPast {
     }
     boolean pending =
         switch (previous.status()) {
-          case REJECTED, WITHDRAWN, MERGED -> false;
+          case REJECTED, WITHDRAWN -> false;
           case CLOSED -> formal.opinion() != null;
           default -> true;
         };

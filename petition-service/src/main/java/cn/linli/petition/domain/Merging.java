@@ -143,7 +143,8 @@ public final class Merging {
   }
 
   private static boolean mayMerge(Petition petition, Facts facts) {
-    return Dispatching.mayDispose(petition, facts.actor());
+    return Dispatching.mayDispose(petition, facts.actor())
+        && !Recusing.isBarred(petition, facts.actor());
   }
 
   /** One law, one accused. The category may have been chosen wrongly. */

@@ -352,6 +352,7 @@ class FormalReviewTest {
     assertThat(FormalPast.of(Scene.submitted("land").state())).isEqualTo(FormalPast.NONE);
     var withdrawn = appeal().by(RESIDENT, new PetitionCommand.Withdraw());
     assertThat(FormalPast.of(withdrawn.state())).isEqualTo(FormalPast.NONE);
+    assertThat(FormalPast.of(appeal().state().with(Status.MERGED))).isEqualTo(FormalPast.PENDING);
   }
 
   /** §28. */
@@ -363,6 +364,11 @@ class FormalReviewTest {
     scene.by(STREET, OPINION).refused("recused");
     var promoted = new Actor("city-officer@3706#1", unit("3706", null), false, false);
     scene.by(promoted, new Accept()).refused("recused");
+    var main = appeal().state();
+    assertThat(Merging.objection("one", scene.state(), "main", main, scene.facts(STREET)))
+        .hasValueSatisfying(it -> assertThat(it.code()).isEqualTo("not-the-holder"));
+    assertThat(Merging.objection("one", scene.state(), "main", main, scene.facts(COLLEAGUE)))
+        .isEmpty();
     scene.by(COLLEAGUE, progress).accepted();
     scene.by(COLLEAGUE, OPINION).accepted();
   }
