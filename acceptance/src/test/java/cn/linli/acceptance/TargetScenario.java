@@ -18,7 +18,8 @@ class TargetScenario {
   @Test
   void a_district_s_own_targets_show_beside_its_figures_and_those_below() {
     var officer = as("district-officer@" + DISTRICT);
-    assertThat(target(officer, "150204")).isEqualTo(0.7);
+    var city = as("city-officer@1502");
+    assertThat(target(city, DISTRICT)).isEqualTo(0.7);
 
     officer
         .post(
@@ -35,7 +36,7 @@ class TargetScenario {
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> assertThat(target(officer, DISTRICT)).isEqualTo(0.64));
     assertThat(target(officer, DISTRICT + "006")).isEqualTo(0.64);
-    assertThat(target(officer, "150204")).isEqualTo(0.7);
+    assertThat(target(city, "1502")).isEqualTo(0.7);
   }
 
   private static Map<String, Object> aim(String direction, int percent) {

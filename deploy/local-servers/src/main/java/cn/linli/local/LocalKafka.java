@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,6 +34,10 @@ public final class LocalKafka implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalKafka.class);
   private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
   private static final AtomicInteger TOPICS = new AtomicInteger();
+
+  /** Kafka's way to end a process is one for the whole JVM, and so is who hears of it. */
+  private static final AtomicReference<Consumer<String>> GAVE_UP =
+      new AtomicReference<>(reason -> {});
 
   private final Path folder;
   private final int port;
@@ -128,13 +134,22 @@ public final class LocalKafka implements AutoCloseable {
   }
 
   /**
+   * Who is told when a broker of this JVM gives up, for instance because its folder is gone. It
+   * does nothing more from then on: whoever hears it ends the process or starts another one.
+   */
+  public static void onGivingUp(Consumer<String> told) {
+    GAVE_UP.set(told);
+  }
+
+  /**
    * A broker whose folder fails ends the whole process by default; here it is a fault of the broker
-   * alone.
+   * alone, which others are told of.
    */
   private static void keepBrokerFromEndingThisJvm() {
     Exit.Procedure refuse =
         (code, message) -> {
           LOG.error("the Kafka broker gave up with code {}: {}", code, message);
+          GAVE_UP.get().accept("code " + code + (message == null ? "" : ", " + message));
           throw new IllegalStateException(
               "the Kafka broker gave up with code " + code + ": " + message);
         };

@@ -3,12 +3,19 @@ package cn.linli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +53,26 @@ class LocalKafkaTest {
       assertThatThrownBy(() -> LocalKafka.start(folder, taken.getLocalPort()))
           .hasMessage(
               "Port " + taken.getLocalPort() + " of this machine is taken by another program.");
+    }
+  }
+
+  /** It is not stopped after: a broker without its folder ends with its JVM only. */
+  @Test
+  void a_broker_whose_folder_is_gone_gives_up_and_somebody_hears_of_it(@TempDir Path folder)
+      throws Exception {
+    var heard = new CompletableFuture<String>();
+    LocalKafka.onGivingUp(heard::complete);
+    try {
+      var kafka = LocalKafka.start(folder.resolve("kafka"), 0);
+      try (var all = Files.walk(folder.resolve("kafka"))) {
+        all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+      try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.brokers()))) {
+        admin.createTopics(List.of(new NewTopic("nowhere", 1, (short) 1)));
+        assertThat(heard.get(60, TimeUnit.SECONDS)).startsWith("code ");
+      }
+    } finally {
+      LocalKafka.onGivingUp(reason -> {});
     }
   }
 

@@ -48,6 +48,7 @@ public final class Standalone {
     requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
+    LostBroker.endsTheProcess(report::line);
     startServices(servers, EventTopics.make(servers.brokers(), settings.petitionTopic()));
     Readiness.await(settings.petitionPort(), settings.gatewayPort());
     if (settings.stopWhenReady()) {
@@ -55,7 +56,9 @@ public final class Standalone {
     }
     report.block(Welcome.text(settings, issuer));
     if (settings.demoCity()) {
-      new Simulator("http://127.0.0.1:" + settings.gatewayPort(), issuer, report::line).start();
+      new Simulator(
+              "http://127.0.0.1:" + settings.gatewayPort(), issuer, settings.data(), report::line)
+          .start();
     }
   }
 

@@ -108,6 +108,14 @@ final class RunnerProcess implements AutoCloseable {
     }
   }
 
+  /** The code it ended with by itself. */
+  int awaitEnd(Duration most) throws InterruptedException {
+    if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("still running after " + most);
+    }
+    return process.exitValue();
+  }
+
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

@@ -15,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as the simulator's people use it: one call after the other, at a bounded rate. */
 final class Api implements AutoCloseable {
-  /** At most 20 calls a second: the machine is the user's, who looks at the city meanwhile. */
-  private static final Duration GAP = Duration.ofMillis(50);
-
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Duration IMPORT_ANSWER = Duration.ofMinutes(5);
   private static final Duration TOKEN_VALID_FOR = Duration.ofHours(1);
@@ -27,11 +24,16 @@ final class Api implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private final String gateway;
   private final DemoIssuer issuer;
+  private final Duration gap;
   private int refusals;
 
-  Api(String gateway, DemoIssuer issuer) {
+  /**
+   * @param gap between two calls: the machine is the user's, who looks at the city meanwhile
+   */
+  Api(String gateway, DemoIssuer issuer, Duration gap) {
     this.gateway = gateway;
     this.issuer = issuer;
+    this.gap = gap;
   }
 
   /** Calls refused so far; the rules may say no to a person of the demo city as to anybody else. */
@@ -74,7 +76,7 @@ final class Api implements AutoCloseable {
   }
 
   private Optional<JsonNode> send(HttpRequest request) throws IOException, InterruptedException {
-    Thread.sleep(GAP);
+    Thread.sleep(gap);
     var reply = http.send(request, BodyHandlers.ofString());
     if (reply.statusCode() / 100 != 2) {
       refusals++;

@@ -30,8 +30,8 @@ final class CaseLife {
 
   void live(DemoCity city) throws IOException, InterruptedException {
     var filed = file(city);
-    if (filed.isEmpty() || draw.chance(10)) {
-      return;
+    if (filed.isEmpty() || filed.get().path("version").asInt() > 1 || draw.chance(10)) {
+      return; // refused; or filed before an interruption and under way since
     }
     var petition = filed.get();
     if (draw.chance(15)) {

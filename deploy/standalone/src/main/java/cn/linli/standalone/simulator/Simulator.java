@@ -3,30 +3,45 @@ package cn.linli.standalone.simulator;
 import cn.linli.platform.access.DemoIssuer;
 import cn.linli.platform.division.DivisionTree;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Fills an empty platform, in the background and after it is ready. A platform with any request of
- * its own is left alone.
+ * Fills an empty platform, in the background and after it is ready, and goes on with what an
+ * earlier start had begun. A platform with requests of its own is left alone.
  */
 public final class Simulator {
   private static final long SEED = 3706;
-  private static final int PAST_REQUESTS = 600;
-  private static final int CURRENT_REQUESTS = 120;
   private static final int ATTEMPTS = 15;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
   private static final String STAFF = "city-officer@" + DemoCity.CITY;
   private static final String INTAKE = "hotline-operator@" + DemoCity.CITY;
 
+  private final Path folder;
+  private final Size size;
   private final String gateway;
   private final DemoIssuer issuer;
   private final Consumer<String> told;
 
-  public Simulator(String gateway, DemoIssuer issuer, Consumer<String> told) {
+  /** How much of a city, and how fast: what lies between two calls. */
+  record Size(int past, int current, Duration gap) {
+    static final Size CITY = new Size(600, 120, Duration.ofMillis(50));
+  }
+
+  /**
+   * @param folder where it keeps how far it is
+   */
+  public Simulator(String gateway, DemoIssuer issuer, Path folder, Consumer<String> told) {
+    this(gateway, issuer, folder, Size.CITY, told);
+  }
+
+  Simulator(String gateway, DemoIssuer issuer, Path folder, Size size, Consumer<String> told) {
     this.gateway = gateway;
     this.issuer = issuer;
+    this.folder = folder;
+    this.size = size;
     this.told = told;
   }
 
@@ -35,13 +50,19 @@ public final class Simulator {
     Thread.ofVirtual().name("simulator").start(this::run);
   }
 
-  private void run() {
-    try (var api = new Api(gateway, issuer)) {
-      if (isEmpty(api)) {
-        fill(api);
+  void run() {
+    try (var api = new Api(gateway, issuer, size.gap())) {
+      boolean empty = isEmpty(api);
+      var filling = Filling.in(folder);
+      if (empty) {
+        told.accept("Filling the demo city 烟台 (3706) …");
+        fill(api, Filling.begun(Instant.now()));
+      } else if (filling.isPresent() && !filling.get().done()) {
+        told.accept("Filling the demo city 烟台 (3706) goes on …");
+        fill(api, filling.get());
       }
     } catch (IOException e) {
-      told.accept("The demo city was not filled: " + e.getMessage());
+      told.accept("The demo city was not filled; the next start goes on: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -59,23 +80,23 @@ public final class Simulator {
     throw new IOException("the list of requests cannot be read");
   }
 
-  private void fill(Api api) throws IOException, InterruptedException {
+  /** The past by its external ids and each life by its keys: what was done is not done again. */
+  private void fill(Api api, Filling begun) throws IOException, InterruptedException {
+    begun.keepIn(folder);
     var city = new DemoCity(DivisionTree.shipped());
-    var draw = new Draw(SEED);
-    told.accept("Filling the demo city 烟台 (3706) …");
-    var imported =
-        api.postLines(
-            INTAKE,
-            "/api/v1/petitions/import",
-            PastWeeks.rows(PAST_REQUESTS, city, draw, Instant.now()));
-    for (int number = 0; number < CURRENT_REQUESTS; number++) {
-      new CaseLife(api, draw, number).live(city);
+    var rows = PastWeeks.rows(size.past(), city, new Draw(SEED), begun.begunAt());
+    if (api.postLines(INTAKE, "/api/v1/petitions/import", rows).isEmpty()) {
+      throw new IOException("the past weeks were refused");
     }
+    var filling = begun;
+    for (int number = begun.next(); number < size.current(); number++) {
+      new CaseLife(api, new Draw(SEED + number + 1), number).live(city);
+      filling = filling.lived(number);
+      filling.keepIn(folder);
+    }
+    filling.finished().keepIn(folder);
     told.accept(
         "The demo city has %d requests of the past weeks and %d of today (%d calls refused by the rules)."
-            .formatted(
-                imported.map(reply -> reply.path("accepted").asInt()).orElse(0),
-                CURRENT_REQUESTS,
-                api.refusals()));
+            .formatted(size.past(), size.current(), api.refusals()));
   }
 }
