@@ -175,182 +175,66 @@ final class Scene {
   }
 
   /** A filing with everything ordinary; change what the rule is about. */
-  record Draft(
-      Kind kind,
-      Regime regime,
-      Channel channel,
-      Urgency urgency,
-      String category,
-      String division,
-      boolean onBehalf,
-      boolean consented,
-      int representatives,
-      boolean accusesBody,
-      @Nullable String accused,
-      @Nullable String previousMatter,
-      @Nullable String refusedBy,
-      FormalPast previousFormal) {
+  static final class Draft {
 
-    Draft() {
-      this(
-          Kind.APPEAL,
-          Regime.HOTLINE,
-          Channel.APP,
-          Urgency.NORMAL,
-          "noise",
-          GRID_CODE,
-          false,
-          false,
-          0,
-          false,
-          null,
-          null,
-          null,
-          FormalPast.NONE);
+    private Kind kind = Kind.APPEAL;
+    private Regime regime = Regime.HOTLINE;
+    private Channel channel = Channel.APP;
+    private Urgency urgency = Urgency.NORMAL;
+    private String category = "noise";
+    private String division = GRID_CODE;
+    private boolean onBehalf;
+    private boolean consented;
+    private int representatives;
+    private boolean accusesBody;
+    private @Nullable String accused;
+    private @Nullable String previousMatter;
+    private @Nullable String refusedBy;
+    private FormalPast previousFormal = FormalPast.NONE;
+
+    Draft kind(Kind newKind, Regime newRegime) {
+      kind = newKind;
+      regime = newRegime;
+      return this;
     }
 
-    Draft kind(Kind kind, Regime regime) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft urgency(Urgency newUrgency) {
+      urgency = newUrgency;
+      return this;
     }
 
-    Draft urgency(Urgency urgency) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft category(String newCategory) {
+      category = newCategory;
+      return this;
     }
 
-    Draft category(String category) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft division(String newDivision) {
+      division = newDivision;
+      return this;
     }
 
-    Draft division(String division) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft proxy(boolean hasConsented) {
+      onBehalf = true;
+      consented = hasConsented;
+      return this;
     }
 
-    Draft proxy(boolean consented) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          true,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft representatives(int number) {
+      representatives = number;
+      return this;
     }
 
-    Draft representatives(int representatives) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft accuses(boolean body, @Nullable String whom) {
+      accusesBody = body;
+      accused = whom;
+      return this;
     }
 
-    Draft accuses(boolean body, @Nullable String accused) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          body,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
-    }
-
-    Draft from(Channel channel, @Nullable String previousMatter, @Nullable String refusedBy) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          previousMatter,
-          refusedBy,
-          previousFormal);
+    Draft from(Channel through, @Nullable String previous, @Nullable String office) {
+      channel = through;
+      previousMatter = previous;
+      refusedBy = office;
+      return this;
     }
 
     Draft afterFormal() {
@@ -358,21 +242,9 @@ final class Scene {
     }
 
     Draft after(FormalPast past) {
-      return new Draft(
-          kind,
-          regime,
-          channel,
-          urgency,
-          category,
-          division,
-          onBehalf,
-          consented,
-          representatives,
-          accusesBody,
-          accused,
-          "0previous",
-          refusedBy,
-          past);
+      previousMatter = "0previous";
+      previousFormal = past;
+      return this;
     }
 
     Submit submit() {
