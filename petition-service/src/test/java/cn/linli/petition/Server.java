@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,10 @@ final class Server implements AutoCloseable {
   boolean accepts() {
     return context.getBeansOfType(Admission.class).values().stream()
         .allMatch(admission -> admission.closedFor().isEmpty());
+  }
+
+  <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   Person as(String user) {

@@ -96,7 +96,9 @@ final class Closing {
     Rulebook.Habits habits = facts.rulebook().habits();
     Instant closedAt = round.closedAt();
     Filing filing = petition.filed();
-    Unit unit = resolution.unit();
+    Unit resolver = resolution.unit();
+    Unit unit = // where it was found to belong since, if the answer came from elsewhere
+        Ladder.contains(resolver.division(), filing.division()) ? resolver : petition.unit();
     var events = new ArrayList<PetitionEvent>();
     events.add(
         new Reopened(

@@ -127,13 +127,17 @@ final class Deliberating {
         now -> List.of(new TaskTaken(current(now).number(), it.unit(), it.taskRef(), it.due())));
   }
 
-  /** Open until the request is taken back: what was done is judged after the answer too. */
+  /**
+   * Open until the request is taken back: what was done is judged after the answer too. Only staff
+   * write down what others said, so a resident has one voice whatever they say of it.
+   */
   private static Decision<PetitionEvent> review(Review it, Petition petition, Facts facts) {
     boolean answered = petition.status() == Status.RESOLVED || petition.status() == Status.CLOSED;
     if (!petition.isOpen() && !answered) {
       return refuse("already-closed");
     }
-    if (facts.actor().unit() != null && !it.recorded()) {
+    boolean staff = facts.actor().unit() != null;
+    if (staff && !it.recorded()) {
       return refuse("reviewed-by-residents");
     }
     Deliberation now = petition.proceedings().deliberation();
@@ -141,7 +145,7 @@ final class Deliberating {
     if (now == null || wrong.isPresent()) {
       return refuse(wrong.orElseThrow());
     }
-    if (!it.recorded() && now.reviews().by().contains(facts.actor().ref())) {
+    if (!staff && now.reviews().by().contains(facts.actor().ref())) {
       return refuse("already-reviewed");
     }
     if (now.reviews().count() >= Reviews.COUNT_MAX) {
@@ -152,7 +156,7 @@ final class Deliberating {
             petition.filed().facets(),
             now.number(),
             it.score(),
-            it.recorded(),
+            staff,
             !now.isComplete(),
             it.commentRef()));
   }

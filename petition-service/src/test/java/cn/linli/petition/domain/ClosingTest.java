@@ -1,5 +1,6 @@
 package cn.linli.petition.domain;
 
+import static cn.linli.petition.domain.Scene.CITY;
 import static cn.linli.petition.domain.Scene.COMMUNITY;
 import static cn.linli.petition.domain.Scene.DESK;
 import static cn.linli.petition.domain.Scene.GRID;
@@ -66,6 +67,13 @@ class ClosingTest {
     assertThat(closed.level()).isEqualTo(Level.GRID);
     resolved().by(RESIDENT, RATED).by(COMMUNITY, CLOSE).accepted();
     closed().by(COMMUNITY, CLOSE).refused("already-closed");
+  }
+
+  @Test
+  void what_turned_out_to_lie_elsewhere_is_taken_up_there() {
+    var scene =
+        resolved().by(CITY, new PetitionCommand.Relocate("370602003006002")).by(RESIDENT, AGAIN);
+    assertThat(scene.event(Reopened.class).unit()).isEqualTo(Scene.unit("370602003006002", null));
   }
 
   @Test

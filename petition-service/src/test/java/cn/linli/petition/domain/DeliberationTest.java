@@ -206,6 +206,7 @@ class DeliberationTest {
     scene.by(RESIDENT, REVIEW).accepted().by(RESIDENT, REVIEW).refused("already-reviewed");
     scene.by(NEIGHBOUR, new Review(2, false, null));
     assertThat(scene.event(DeliberationReviewed.class).completes()).isFalse();
+    scene.by(NEIGHBOUR, new Review(5, true, null)).refused("already-reviewed");
     scene.by(COMMUNITY, new Review(3, true, null)).accepted();
     scene.by(COMMUNITY, new Review(5, true, null)).accepted();
     var reviews = scene.state().proceedings().deliberation().reviews();

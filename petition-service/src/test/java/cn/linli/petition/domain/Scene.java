@@ -94,9 +94,12 @@ final class Scene {
   }
 
   Scene by(Actor actor, PetitionCommand command) {
+    return by(actor, (petition, facts) -> PetitionRules.decide(command, petition, facts));
+  }
+
+  Scene by(Actor actor, Deed.Act act) {
     fallDue();
-    Facts facts = facts(actor);
-    last = PetitionRules.decide(command, state, facts);
+    last = act.decide(state, facts(actor));
     if (last instanceof Decision.Accepted<PetitionEvent>(var events)) {
       events.forEach(event -> state = Evolution.evolve(state, event, now, actor.ref()));
     }
