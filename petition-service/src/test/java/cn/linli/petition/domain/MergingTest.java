@@ -63,6 +63,7 @@ class MergingTest {
     var merged = after(scene.state(), pair.ofMerged(), scene);
     assertThat(merged.status()).isEqualTo(Status.MERGED);
     assertThat(merged.isOpen()).isFalse();
+    StateJsonTest.survives(merged);
     assertThat(Timers.due(merged)).as("nobody is pressed for it").isNull();
     assertThat(merged.standing().open().getLast().until()).isEqualTo(DAY);
     var absorbing = after(main, pair.ofMain(), scene);

@@ -44,6 +44,7 @@ class TellingTest {
         .then(new NoticeSent("acceptance-1", NoticeAbout.ACCEPTANCE, 1));
     scene.by(GRID, DONE).accepted();
     assertThat(owed(scene)).containsExactly(NoticeAbout.ACCEPTANCE, NoticeAbout.ANSWER);
+    StateJsonTest.survives(scene.state());
     var rejected = submitted("noise").by(GRID, new Reject("not-ours", "why", "court"));
     assertThat(owed(rejected)).containsExactly(NoticeAbout.RETURN);
   }
@@ -65,6 +66,7 @@ class TellingTest {
     scene.by(RESIDENT, new MarkRead("answer-2")).then(new NoticeRead("answer-2"));
     scene.by(RESIDENT, new MarkRead("answer-9")).refused("not-found");
     assertThat(Telling.notices(scene.state()).next()).isEmpty();
+    StateJsonTest.survives(scene.state());
   }
 
   @Test
@@ -89,6 +91,7 @@ class TellingTest {
         .by(CLOCK, failed)
         .then(new NoticeFailed("answer-2", NoticeAbout.ANSWER, 5, "mail-not-taken", null));
     assertThat(Telling.notices(scene.state()).latest().getFirst().isGivenUp()).isTrue();
+    StateJsonTest.survives(scene.state());
     var hopeless = submitted("noise").by(GRID, DONE);
     hopeless
         .by(CLOCK, new MarkFailed("answer-2", "no-number", false))

@@ -66,6 +66,7 @@ class VisitsTest {
     assertThat(due(scene)).as("asked again about the answer").isTrue();
     scene.by(DESK, new Close(null)).refused("visit-missing");
     var late = scene.by(DESK, CONTENT).event(Voted.class);
+    StateJsonTest.survives(scene.state());
     assertThat(late.replaces()).as("one vote counts in a round").isEqualTo(early.vote());
     scene.by(DESK, new Close(null)).accepted();
   }

@@ -1,0 +1,233 @@
+#!/usr/bin/env python3
+"""Recounts an exported journal, independently of the platform's code.
+
+    acceptance/recount_journal.py JOURNAL [--division 3706]
+    acceptance/recount_journal.py JOURNAL --division 3706 --compare http://localhost:8080 --token TOKEN
+
+JOURNAL has one line for each journal document, as `mongoexport --collection=journal` writes it: `s` names the
+stream, `k` its version, `e` holds the events as `{t: type, d: JSON}`. Prints the three rates with what they
+leave out, contacts and matters, whistles and deliberations for every day and place. With --compare it asks a
+running platform for the same figures, day by day on every tier, and ends with 1 if one differs. Only Python's
+standard library is needed.
+"""
+import argparse
+import json
+import sys
+import urllib.request
+from collections import defaultdict
+
+TYPE = "cn.linli.petition."
+DUTY = {"out-of-duty", "not-our-duty", "not-ours", "not-mine"}
+AT_ONCE_MINUTES = 30
+SATISFIED_GRADE = 3
+DIVISIONS_PER_QUESTION = 50
+LEFT_OUT = {
+    "responseRate": ("answeredAtOnce", "praise", "noContactAsked", "unreached"),
+    "resolutionRate": ("inadmissible", "outOfDuty", "withdrawn", "unreached"),
+    "satisfactionRate": ("withdrawn", "unreached"),
+}
+COUNTS = {
+    "petitions.received": ("received",),
+    "petitions.merged": ("merged",),
+    "whistles.blown": ("blown",),
+    "deliberations.held": ("held",),
+    "deliberations.completed": ("completed",),
+}
+
+
+class Request:
+    """One stream: where it belongs now, and what it adds on which day."""
+
+    def __init__(self):
+        self.path, self.adds, self.vote = [], [], None
+
+    def add(self, day, name, times=1):
+        self.adds.append((day, name, times))
+
+    def take(self, kind, event):
+        self.path, day = event["path"], event["day"]
+        if kind == "Submitted":
+            self.submitted(event, day)
+        elif kind == "Resolved":
+            consulted = event["facets"]["kind"] == "consultation" and not event["facets"]["imported"]
+            if consulted and event["round"] == 1 and event["span"]["minutes"] <= AT_ONCE_MINUTES:
+                self.add(day, "answeredAtOnce")
+        elif kind == "Rejected":
+            self.add(day, "outOfDuty" if event["code"] in DUTY else "inadmissible")
+        elif kind == "Voted":
+            self.vote = event["vote"]
+        elif kind == "Reopened":
+            self.vote = None
+        elif kind == "Withdrawn":
+            self.vote = None
+            self.add(day, "withdrawn")
+        elif kind == "VisitMissed" and event["last"]:
+            self.add(day, "unreached")
+        elif kind in ("Merged", "Unmerged"):
+            self.add(event["received"], "merged", 1 if kind == "Merged" else -1)
+        elif kind == "Whistled":
+            self.add(day, "blown")
+        elif kind == "DepartmentCheckedIn" and event["inTime"]:
+            self.add(day, "checkedIn")
+        elif kind == "CheckInFellDue":
+            self.add(day, "checkInMissed")
+        elif kind == "WhistleDeclined" and event["inTime"]:
+            self.add(day, "declined")
+        elif kind == "MeetingHeld":
+            self.add(day, "held")
+        elif kind == "DeliberationReviewed" and event["completes"]:
+            self.add(day, "completed")
+
+    def submitted(self, event, day):
+        self.add(day, "received")
+        if not event["facets"]["imported"]:
+            if event["facets"]["category"] == "praise":
+                self.add(day, "praise")
+            elif event.get("contactRef") is None:
+                self.add(day, "noContactAsked")
+
+    def all(self):
+        yield from self.adds
+        if self.vote:
+            yield from votes(self.vote)
+
+
+def votes(vote):
+    """What one vote adds to numerators and denominators, on its own day."""
+    day, contacted, resolved = vote["day"], vote.get("contacted"), vote.get("resolved")
+    satisfied, grade = vote.get("satisfied"), vote.get("grade")
+    if contacted is not None:
+        yield day, "contactAsked", 1
+        yield day, "contactYes", int(contacted)
+    if resolved is not None:
+        yield day, "resolvedAsked", 1
+        yield day, "resolvedYes", {True: 1, False: 0, "partly": 0.5}[resolved]
+    if satisfied is not None or grade is not None:
+        yield day, "satisfiedAsked", 1
+        yield day, "satisfiedYes", int(satisfied if satisfied is not None else grade >= SATISFIED_GRADE)
+
+
+def requests_of(journal):
+    streams = defaultdict(list)
+    with open(journal, encoding="utf-8") as lines:
+        for line in lines:
+            document = json.loads(line)
+            if document["s"].startswith("petition:"):
+                streams[document["s"]].append((int(number(document["k"])), document["e"]))
+    for documents in streams.values():
+        request = Request()
+        for _, events in sorted(documents, key=lambda each: each[0]):
+            for event in events:
+                name = event["t"].removeprefix(TYPE).rsplit(".", 1)[0]
+                request.take(name, json.loads(event["d"]))
+        yield request
+
+
+def number(value):
+    return value["$numberLong"] if isinstance(value, dict) else value
+
+
+def recount(journal, division):
+    """{place: {day: {name: sum}}} for the division and all inside it"""
+    sums = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
+    for request in requests_of(journal):
+        for place in request.path:
+            if place.startswith(division):
+                for day, name, times in request.all():
+                    sums[place][day][name] += times
+    return sums
+
+
+def figures(sums):
+    """The published formulas; None without data."""
+
+    def rate(above, below):
+        return round(above / below, 6) if below else None
+
+    shown = {code: sums[names[0]] for code, names in COUNTS.items()}
+    shown["petitions.matters"] = sums["received"] - sums["merged"]
+    shown["petitions.responseRate"] = rate(sums["contactYes"], sums["contactAsked"])
+    shown["petitions.resolutionRate"] = rate(sums["resolvedYes"], sums["resolvedAsked"])
+    shown["petitions.satisfactionRate"] = rate(sums["satisfiedYes"], sums["satisfiedAsked"])
+    for name, reasons in LEFT_OUT.items():
+        for reason in reasons:
+            shown[f"petitions.{name} without {reason}"] = sums[reason]
+    called = sums["checkedIn"] + sums["checkInMissed"]
+    shown["whistles.checkedInOnTimeRate"] = rate(sums["checkedIn"], called)
+    shown["whistles.checkedInOnTimeRate apart"] = sums["declined"]
+    return shown
+
+
+def shown_figures(row):
+    """What the platform shows, in the same names."""
+    shown = {}
+    for code, figure in row["figures"].items():
+        shown[code] = figure.get("value")
+        for reason, times in (figure.get("excluded") or {}).items():
+            shown[f"{code} without {reason}"] = times
+        if code == "whistles.checkedInOnTimeRate":
+            shown[f"{code} apart"] = figure.get("apart")
+    return shown
+
+
+def ask(gateway, token, divisions, first, last):
+    question = {
+        "figures": [*COUNTS, "petitions.matters", "whistles.checkedInOnTimeRate"]
+        + [f"petitions.{name}" for name in LEFT_OUT],
+        "divisions": divisions,
+        "from": first,
+        "to": last,
+        "by": "day",
+    }
+    request = urllib.request.Request(
+        gateway + "/api/v1/views/query",
+        json.dumps({"queries": {"days": question}}).encode(),
+        {"Authorization": "Bearer " + token, "Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as reply:
+        return json.load(reply)["queries"]["days"]["rows"]
+
+
+def months(days):
+    """First and last day counted of each month: what one question covers."""
+    found = defaultdict(list)
+    for day in sorted(days):
+        found[day[:7]].append(day)
+    return [(each[0], each[-1]) for each in found.values()]
+
+
+def compare(counted, gateway, token):
+    divisions = sorted(counted)
+    days = {day for place in counted.values() for day in place}
+    compared = differences = 0
+    for first, last in months(days):
+        for start in range(0, len(divisions), DIVISIONS_PER_QUESTION):
+            for row in ask(gateway, token, divisions[start : start + DIVISIONS_PER_QUESTION], first, last):
+                expected = figures(defaultdict(float, counted[row["division"]].get(row["from"], {})))
+                found = shown_figures(row)
+                compared += 1
+                for name, value in expected.items():
+                    if (found.get(name) or 0) != (value or 0):
+                        differences += 1
+                        print(row["division"], row["from"], f"{name}: recounted {value}, shown {found.get(name)}")
+    print(f"{compared} days of {len(divisions)} places compared, {differences} figures differ")
+    return 1 if differences or not compared else 0
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("journal")
+    arguments.add_argument("--division", default="", help="this division and all inside it")
+    arguments.add_argument("--compare", metavar="URL")
+    arguments.add_argument("--token")
+    given = arguments.parse_args()
+    counted = recount(given.journal, given.division)
+    if given.compare:
+        sys.exit(compare(counted, given.compare.rstrip("/"), given.token))
+    for place in sorted(counted):
+        for day in sorted(counted[place]):
+            print(place, day, json.dumps(figures(defaultdict(float, counted[place][day])), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
