@@ -2,9 +2,12 @@ package cn.linli.petition;
 
 import static cn.linli.petition.Server.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.linli.petition.Server.Person;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,23 @@ class BatchOverHttpTest {
         .as("resident@370602003006/zhang")
         .get("/petitions/batches/" + opened.id())
         .problem(404, "not-found");
+  }
+
+  @Test
+  void what_nobody_looked_at_in_time_waits_on_the_desk_of_who_opened_the_batch() {
+    var clerk = server.as("community-clerk@370602003005");
+    var body = batch(defects(1));
+    body.put("division", "370602003005");
+    body.put("reinspectAt", Instant.now().plusSeconds(3).toString());
+    var id = clerk.post("/petitions/batches", body).created().text("items[0].id");
+    builder.post("/petitions/" + id + "/resolve", "result", "已修好", "outcome", "solved").ok();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(clerk.get("/desk").ok().at("items").findValuesAsString("what"))
+                .containsExactly("reinspect"));
+    clerk.post("/petitions/" + id + "/reinspect", "passed", true, "note", "合格").ok();
+    assertThat(clerk.get("/desk").ok().at("items").size()).isZero();
   }
 
   @Test

@@ -9,6 +9,7 @@ import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.Actor;
+import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.FormalCase;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
@@ -84,7 +85,19 @@ final class Desk {
     if (petition.status() == Status.UNDER_REVIEW) {
       return deadlines.reviewBy();
     }
+    BatchItem item = toInspect(petition);
+    if (item != null) {
+      return item.reinspectAt();
+    }
     return petition.isOpen() ? deadlines.answerBy() : null;
+  }
+
+  /** An answered item of a batch: it waits for who opened the batch. */
+  private static @Nullable BatchItem toInspect(Petition petition) {
+    BatchItem item = petition.proceedings().batchItem();
+    boolean waits =
+        item != null && petition.status() == Status.RESOLVED && !item.isVerified(petition.round());
+    return waits ? item : null;
   }
 
   private static String what(Petition petition, Actor actor) {
@@ -93,6 +106,9 @@ final class Desk {
     }
     if (petition.status() == Status.UNDER_REVIEW) {
       return "decide-review";
+    }
+    if (toInspect(petition) != null) {
+      return "reinspect";
     }
     FormalCase formal = petition.proceedings().formal();
     if (formal != null && formal.owesAnswer(petition.status()) != null) {

@@ -10,7 +10,7 @@ public record DeskReply(List<Waiting> items) {
 
   /**
    * @param what take-in-hand · go-on · overdue · decide-return · answer-call · check-in · report ·
-   *     mine
+   *     reinspect · mine
    * @param due when the answer is due; null where no limit runs
    * @param href where it is
    */

@@ -111,6 +111,7 @@ class BatchingTest {
     scene.by(HEATING, SOLVED).accepted().by(COMMUNITY, CLOSE).refused("unverified");
     scene.by(COMMUNITY, GOOD).accepted().by(COMMUNITY, GOOD).refused("already-verified");
     scene.by(COMMUNITY, CLOSE).accepted();
+    StateJsonTest.survives(scene.state());
   }
 
   @Test

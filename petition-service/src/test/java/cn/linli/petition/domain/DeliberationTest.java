@@ -100,6 +100,7 @@ class DeliberationTest {
     assertThat(scene.state().status()).isEqualTo(Status.HANDLING);
     scene.by(RESIDENT, REVIEW);
     assertThat(scene.event(DeliberationReviewed.class).completes()).isTrue();
+    StateJsonTest.survives(scene.state());
   }
 
   @ParameterizedTest(name = "after [{0}] {1} is refused as {2}, next is {3}")

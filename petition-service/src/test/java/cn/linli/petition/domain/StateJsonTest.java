@@ -39,6 +39,11 @@ class StateJsonTest {
   }
 
   @Test
+  void so_does_a_request_in_every_status() {
+    Scenes.all().values().forEach(scene -> survives(scene.state()));
+  }
+
+  @Test
   void so_does_the_state_before_anything() {
     assertThat(MAPPER.readValue(MAPPER.writeValueAsString(Petition.NONE), Petition.class))
         .isEqualTo(Petition.NONE);
