@@ -91,6 +91,7 @@ class CanaryTest {
     worker.post(path + "/escalate", json("reason", SENTENCE)).ok();
     var clerk = as("community-clerk@370602003006");
     clerk.post(path + "/send-back", json("reason", SENTENCE)).ok();
+    plantInADeliberation(worker, path);
     worker.post(path + "/resolve", json("result", SENTENCE, "outcome", "solved")).ok();
     var operator = as("hotline-operator@370602/" + NAME);
     operator
@@ -107,12 +108,71 @@ class CanaryTest {
     worker.post(path + "/thanks", json("form", SENTENCE));
     worker.post(path + "/reopen", json("reason", SENTENCE)).ok();
 
+    plantInABatch(clerk);
     plantWhereItIsRefused(worker, path);
     assertThat(worker.get("/petitions?division=" + GRID + "&q=" + encoded(WORD)).ok().toString())
         .contains(submitted.id());
     assertThat(worker.post(path + "/unmask", json("reason", SENTENCE)).ok().toString())
         .contains(NAME, PHONE);
     return submitted.id();
+  }
+
+  private static void plantInADeliberation(Person worker, String path) {
+    worker
+        .post(
+            path + "/deliberate",
+            json(
+                "venue", SENTENCE,
+                "meetingAt", "2026-12-01T19:00:00+08:00",
+                "topic", SENTENCE))
+        .ok();
+    worker
+        .post(
+            path + "/meeting",
+            json("attendees", List.of(json("person", NAME)), "resolution", SENTENCE))
+        .refused("no-quorum");
+    var attendees =
+        List.of(
+            json("person", NAME),
+            json("person", PHONE, "role", "resident"),
+            json("person", WORD),
+            json("role", SENTENCE));
+    worker
+        .post(path + "/meeting", json("attendees", attendees, "resolution", SENTENCE))
+        .ok()
+        .has("deliberation.meeting.counted", 3);
+    worker
+        .post(
+            path + "/consult",
+            json(
+                "parties", List.of(SENTENCE, "owners-committee-1"),
+                "outcome", SENTENCE,
+                "agreement", json("object", SENTENCE, "from", "2026-12-01", "until", "2027-11-30")))
+        .ok();
+    worker.post(path + "/act", json("task", SENTENCE)).ok();
+    worker
+        .post(
+            path + "/review",
+            json("score", 5, "comment", SENTENCE, "recordedOnBehalf", json("evidence", SENTENCE)))
+        .ok();
+  }
+
+  private static void plantInABatch(Person clerk) {
+    clerk
+        .post(
+            "/petitions/batches",
+            json(
+                "project",
+                SENTENCE,
+                "division",
+                GRID.substring(0, 12),
+                "reinspectAt",
+                "2030-01-05T09:00:00+08:00",
+                "category",
+                "noise",
+                "items",
+                List.of(json("title", SENTENCE, "description", SENTENCE, "address", SENTENCE))))
+        .created();
   }
 
   private static void plantWhereItIsRefused(Person worker, String path) {
