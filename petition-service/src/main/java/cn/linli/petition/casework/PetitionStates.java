@@ -36,6 +36,7 @@ public final class PetitionStates {
 
   private static final String DUE = "due_first";
   private static final long NEVER = Long.MAX_VALUE;
+  private static final long LONG_AGO = -Integer.MAX_VALUE * 1_000L;
   private static final Bson WHAT_IS_SHOWN = Projections.include("v", "z", "d");
 
   /** The committer's own strictness: a state of another shape is rebuilt, never guessed at. */
@@ -115,22 +116,23 @@ public final class PetitionStates {
   public List<Stored> dueFirst(Bson filter, int limit) {
     var found = new ArrayList<Stored>();
     states
-        .aggregate(
-            List.of(
-                Aggregates.match(filter),
-                Aggregates.sort(Sorts.ascending(ListFields.RECEIVED, "_id")),
-                Aggregates.limit(WAITING_MAX),
-                Aggregates.addFields(
-                    new Field<>(
-                        DUE,
-                        new Document(
-                            "$ifNull", List.of("$" + ListFields.ANSWER_BY, new Date(NEVER))))),
-                Aggregates.sort(Sorts.ascending(DUE, ListFields.RECEIVED)),
-                Aggregates.limit(limit),
-                Aggregates.project(WHAT_IS_SHOWN)))
+        .aggregate(longestWaiting(filter, limit))
         .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
         .forEach(document -> found.add(stored(document)));
     return found;
+  }
+
+  /** The index has only what was received at some time, so the filter has to say that it was. */
+  static List<Bson> longestWaiting(Bson filter, int limit) {
+    var due = new Document("$ifNull", List.of("$" + ListFields.ANSWER_BY, new Date(NEVER)));
+    return List.of(
+        Aggregates.match(Filters.and(filter, Filters.gt(ListFields.RECEIVED, new Date(LONG_AGO)))),
+        Aggregates.sort(Sorts.ascending(ListFields.RECEIVED, "_id")),
+        Aggregates.limit(WAITING_MAX),
+        Aggregates.addFields(new Field<>(DUE, due)),
+        Aggregates.sort(Sorts.ascending(DUE, ListFields.RECEIVED)),
+        Aggregates.limit(limit),
+        Aggregates.project(WHAT_IS_SHOWN));
   }
 
   private Stored stored(Document document) {

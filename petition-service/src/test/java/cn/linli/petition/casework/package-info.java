@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.petition.casework;
+
+import org.jspecify.annotations.NullMarked;
