@@ -97,6 +97,20 @@ public record Deadlines(
         transferBy, noticeBy, dispatchBy, contactBy, answerBy, null, rungBy, null, basis, false);
   }
 
+  public Deadlines withBasis(String newBasis) {
+    return new Deadlines(
+        transferBy,
+        noticeBy,
+        dispatchBy,
+        contactBy,
+        answerBy,
+        reviewBy,
+        rungBy,
+        rawDate,
+        newBasis,
+        provisional);
+  }
+
   /** Every limit that is still ahead at {@code pausedAt}, moved on by the pause. */
   public Deadlines laterBy(Duration pause, Instant pausedAt) {
     return new Deadlines(

@@ -59,7 +59,8 @@ public sealed interface PetitionEvent extends Event
         BatchItemEvent,
         WhistleEvent,
         BuildingWhistleEvent,
-        FormalEvent {
+        FormalEvent,
+        ReferralEvent {
 
   /**
    * @param contentRef title, description, address and coordinates

@@ -4,9 +4,12 @@ import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Topics;
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.PetitionEvent;
+import cn.linli.events.petition.ReferralNote;
+import cn.linli.events.timebank.TimebankEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,14 @@ final class PublishedEvents {
   static {
     BY_TOPIC.put(
         Topics.PETITION,
-        List.of(PetitionEvent.class, BatchEvent.class, ClaimEvent.class, ConfigEvent.class));
+        List.of(
+            PetitionEvent.class,
+            BatchEvent.class,
+            ClaimEvent.class,
+            ConfigEvent.class,
+            ReferralNote.class));
+    BY_TOPIC.put(Topics.MEDIATION, List.of(MediationEvent.class));
+    BY_TOPIC.put(Topics.TIMEBANK, List.of(TimebankEvent.class));
   }
 
   private PublishedEvents() {}

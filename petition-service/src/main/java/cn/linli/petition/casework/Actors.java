@@ -13,6 +13,9 @@ public final class Actors {
   /** Who acts when time alone decides. */
   public static final Actor CLOCK = new Actor("clock", null, false, false);
 
+  /** Who acts when another service let us know. */
+  public static final Actor POLICY = new Actor("policy", null, false, false);
+
   private Actors() {}
 
   public static Actor of(Caller caller) {

@@ -53,6 +53,13 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
   private static final Set<LimitClass> NEVER_SLOWER =
       Set.of(LimitClass.EMERGENCY, LimitClass.UTILITIES);
 
+  /**
+   * Categories, with all below them, that are disputes with an authority: project decision after
+   * domain rules §4.2.
+   */
+  private static final Set<String> ADMINISTRATIVE =
+      Set.of("government", "enforcement", "relocation", "title-deed", "social-insurance");
+
   @Override
   public Optional<Start> start(String category) {
     List<String> path = path(category);
@@ -135,6 +142,11 @@ record TenantRulebook(Configuration tables, String division, Habits habits) impl
         ? Rulebook.super.checkIn(why)
         : new CheckInLimit(
             Objects.requireNonNull(own.within()), Objects.requireNonNull(own.basis()));
+  }
+
+  @Override
+  public boolean isAdministrative(String category) {
+    return path(category).stream().anyMatch(ADMINISTRATIVE::contains);
   }
 
   private List<String> path(String category) {

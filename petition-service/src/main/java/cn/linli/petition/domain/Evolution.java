@@ -12,6 +12,7 @@ import cn.linli.events.petition.LimitEvent.FoundComplex;
 import cn.linli.events.petition.NoticeEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
+import cn.linli.events.petition.ReferralEvent;
 import cn.linli.events.petition.Unit;
 import cn.linli.events.petition.WhistleEvent;
 import cn.linli.petition.domain.Clock.Wish;
@@ -124,6 +125,7 @@ public final class Evolution {
       case BuildingWhistleEvent whistle ->
           now.with(now.proceedings().with(BuildingWhistles.of(now).after(whistle, at, by)));
       case FormalEvent formal -> FormalEvolution.apply(now, formal, at, by);
+      case ReferralEvent referral -> Referral.after(referral, now, at);
       case Progressed _, Commented _, Noted _ -> now;
     };
   }

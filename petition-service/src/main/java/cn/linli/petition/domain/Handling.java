@@ -2,6 +2,7 @@ package cn.linli.petition.domain;
 
 import static cn.linli.platform.decide.Decision.refuse;
 
+import cn.linli.events.petition.Outcome;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Contacted;
 import cn.linli.events.petition.PetitionEvent.Progressed;
@@ -16,6 +17,7 @@ import cn.linli.platform.decide.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Accept or reject, speak to the petitioner, work, answer. */
 final class Handling {
@@ -80,6 +82,12 @@ final class Handling {
   }
 
   static List<PetitionEvent> resolved(Resolve resolve, Petition taken, Facts facts) {
+    return resolved(resolve.outcome(), resolve.resultRef(), taken, facts);
+  }
+
+  /** The answer, whoever found it. */
+  static List<PetitionEvent> resolved(
+      Outcome outcome, @Nullable String resultRef, Petition taken, Facts facts) {
     var events = new ArrayList<PetitionEvent>();
     Petition running = taken;
     if (taken.time().isSuspended()) {
@@ -100,9 +108,9 @@ final class Handling {
             running.filed().facets(),
             running.unit(),
             running.level(),
-            resolve.outcome(),
-            resolve.resultRef(),
-            span,
+            outcome,
+            resultRef,
+            Referral.limitFollowsMediation(running) ? span.followingMediation() : span,
             clock.overdue(),
             running.round().number(),
             null));

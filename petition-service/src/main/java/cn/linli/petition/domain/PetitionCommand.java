@@ -53,7 +53,8 @@ public sealed interface PetitionCommand
         KinCommand,
         WhistleCommand,
         BuildingWhistleCommand,
-        FormalCommand {
+        FormalCommand,
+        ReferralCommand {
 
   /**
    * @param accused code of the accused body, or of the body an accused person serves
@@ -171,7 +172,7 @@ public sealed interface PetitionCommand
 
   record Close(@Nullable String reasonRef) implements PetitionCommand {}
 
-  record Reopen(String reasonRef) implements PetitionCommand {}
+  record Reopen(@Nullable String reasonRef) implements PetitionCommand {}
 
   record Withdraw() implements PetitionCommand {}
 

@@ -7,6 +7,8 @@ import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.BatchCommand.SubmitItem;
 import cn.linli.petition.domain.PetitionCommand.*;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
+import java.util.Optional;
 
 /** Every rule of a request, by capability. */
 public final class PetitionRules {
@@ -33,6 +35,10 @@ public final class PetitionRules {
     }
     if (Recusing.isBarred(petition, facts.actor())) {
       return refuse("recused");
+    }
+    Optional<Refusal> away = Referring.objectionWhileAway(command, petition, facts);
+    if (away.isPresent()) {
+      return refuse(away.get());
     }
     return switch (command) {
       case Submit _, Import _, SubmitItem _ -> throw new IllegalStateException("decided above");
@@ -71,6 +77,7 @@ public final class PetitionRules {
       case WhistleCommand whistle -> Whistling.decide(whistle, petition, facts);
       case BuildingWhistleCommand whistle -> BuildingWhistling.decide(whistle, petition, facts);
       case FormalCommand formal -> FormalRules.decide(formal, petition, facts);
+      case ReferralCommand referral -> Referring.decide(referral, petition, facts);
     };
   }
 }

@@ -46,6 +46,11 @@ public interface Rulebook {
     return CheckInLimit.usual(why);
   }
 
+  /** Whether matters of a category are disputes with an authority, which no mediator settles. */
+  default boolean isAdministrative(String category) {
+    return false;
+  }
+
   Habits habits();
 
   /** {@code basis}: the norm, shown to people. */

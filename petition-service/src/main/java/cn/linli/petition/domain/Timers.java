@@ -61,7 +61,8 @@ public final class Timers {
                 ownLimits(petition),
                 reinspection(petition),
                 checkIns(petition),
-                FormalTimers.alarms(petition))
+                FormalTimers.alarms(petition),
+                silence(petition))
             .flatMap(alarms -> alarms)
             .min(Comparator.comparing(Alarm::limit))
         : Optional.empty();
@@ -93,6 +94,18 @@ public final class Timers {
     return (petition.isOpen() ? CheckingIn.nextLimit(petition) : Optional.<Instant>empty())
         .stream()
             .map(limit -> new Alarm(limit, (state, facts) -> CheckingIn.fellDue(limit, state)));
+  }
+
+  /** Mediators or volunteers who say nothing give a request back. */
+  private static Stream<Alarm> silence(Petition petition) {
+    Referral referral = petition.proceedings().referral();
+    return referral == null || !petition.isOpen() || !referral.state().waits()
+        ? Stream.empty()
+        : Stream.of(
+            new Alarm(
+                referral.until(),
+                (state, facts) ->
+                    List.of(ComingBack.returned(ComingBack.SILENT, referral, state, facts))));
   }
 
   private static Stream<Alarm> resume(Clock clock) {

@@ -35,7 +35,14 @@ final class Histories {
 
   /** Not for reading: shown by GET, or keyed values that say nothing. */
   private static final Set<String> LEFT_OUT =
-      Set.of("contentRef", "contactRef", "attendeesRef", "accusedMark", "externalMark", "sketch");
+      Set.of(
+          "contentRef",
+          "contactRef",
+          "attendeesRef",
+          "partiesRef",
+          "accusedMark",
+          "externalMark",
+          "sketch");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();

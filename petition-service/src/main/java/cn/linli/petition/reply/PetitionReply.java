@@ -38,6 +38,7 @@ public record PetitionReply(
     List<WhistleReply> whistles,
     WhistleReply.@Nullable CallReply call,
     List<BuildingWhistleReply> buildingWhistles,
+    @Nullable ReferralReply referral,
     List<Step> steps,
     List<Visit> visits,
     String title,

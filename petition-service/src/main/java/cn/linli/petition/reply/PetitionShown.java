@@ -137,6 +137,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         BuildingWhistles.of(petition).all().stream()
             .map(it -> BuildingWhistleReply.of(it, caller, opened.text(it.needRef()), version))
             .toList(),
+        ReferralReply.of(petition),
         Parts.steps(petition),
         Parts.visits(round),
         opened.content().title(),

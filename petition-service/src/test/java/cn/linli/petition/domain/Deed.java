@@ -16,6 +16,7 @@ import cn.linli.petition.domain.BuildingWhistleCommand.*;
 import cn.linli.petition.domain.PetitionCommand.*;
 import cn.linli.petition.domain.WhistleCommand.*;
 import cn.linli.platform.decide.Decision;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ record Deed(
           List.of(new Wanted("heating-company", null)),
           "heating-company",
           "reason");
+
+  static final ReferralCommand.ReferToMediation REFER =
+      new ReferralCommand.ReferToMediation("r1", 2, true, "parties");
+  static final ReferralCommand.OfferToVolunteers OFFER =
+      new ReferralCommand.OfferToVolunteers("r1", "snow-clearing", 60, 5);
+  static final ReferralCommand.Settled SETTLED =
+      new ReferralCommand.Settled("r1", "d1", Outcome.SOLVED);
+  private static final Instant ENDS_AT = instant("2026-02-05T00:00");
 
   private static final Rate RATE = new Rate(true, Answer.NO, false, 1, null);
 
@@ -99,6 +108,12 @@ record Deed(
           deed("act", new DeliberationCommand.Act("370602003006", "task", null)),
           deed("review", DeliberationTest.REVIEW),
           recorded("review", new DeliberationCommand.Review(4, true, "comment")),
+          deed("refer-to-mediation", REFER),
+          deed("offer-to-volunteers", OFFER),
+          deed(BY_SERVICE + "taken", new ReferralCommand.Taken("r1", "d1", ENDS_AT)),
+          deed(BY_SERVICE + "given back", new ReferralCommand.Returned("r1", "failed")),
+          deed(BY_SERVICE + "settled", SETTLED),
+          deed(BY_SERVICE + "broken", new ReferralCommand.Broken("r1", "d1")),
           deed("resolve", new Resolve(Outcome.SOLVED, "result")),
           deed("visit", "reached", new Visit(true, true, Answer.YES, true, 5, null)),
           deed("visit", "in vain", new Visit(false, null, null, null, null, null)),

@@ -13,6 +13,9 @@ import cn.linli.events.petition.LimitEvent.FoundComplex;
 import cn.linli.events.petition.NoticeEvent;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.*;
+import cn.linli.events.petition.ReferralEvent.PetitionOfferedToVolunteers;
+import cn.linli.events.petition.ReferralEvent.PetitionReferredToMediation;
+import cn.linli.events.petition.ReferralEvent.ReferralReturned;
 import cn.linli.events.petition.WhistleEvent;
 import cn.linli.petition.domain.Life.Moment;
 import cn.linli.petition.domain.Life.Try;
@@ -50,6 +53,9 @@ class RandomLivesTest {
           Reopened.class,
           Extended.class,
           FoundComplex.class, // several bodies: another class of limits (domain rules §4.3)
+          PetitionReferredToMediation.class, // due after the mediation (domain rules §0.3)
+          PetitionOfferedToVolunteers.class, // the rung's clock rests
+          ReferralReturned.class, // and starts anew
           Resumed.class);
 
   @Property(tries = 300)

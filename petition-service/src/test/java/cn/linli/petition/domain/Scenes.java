@@ -65,6 +65,11 @@ final class Scenes {
     scenes.put("raised", deliberating());
     scenes.put("met", deliberating().by(GRID, DeliberationTest.MEET));
     scenes.put("a task is taken", acted());
+    scenes.put("with mediators", handling().by(GRID, Deed.REFER));
+    scenes.put("with volunteers", handling().by(GRID, Deed.OFFER));
+    scenes.put(
+        "answered by a mediation",
+        handling().by(GRID, Deed.REFER).by(Scene.CLOCK, Deed.SETTLED));
     scenes.put("answered", handling().by(GRID, SOLVED));
     scenes.put(
         "answered, deliberated on", acted().by(GRID, SOLVED).by(RESIDENT, DeliberationTest.REVIEW));

@@ -94,6 +94,11 @@ record TestRulebook(
   }
 
   @Override
+  public boolean isAdministrative(String category) {
+    return category.equals("land");
+  }
+
+  @Override
   public boolean admits(String community, String category) {
     return !notAdmitted.contains(category);
   }

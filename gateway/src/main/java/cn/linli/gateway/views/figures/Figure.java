@@ -162,4 +162,21 @@ public record Figure(
         cases,
         formula);
   }
+
+  /** After a change of the formula. */
+  Figure inVersion(int newVersion) {
+    return new Figure(
+        code,
+        nameZh,
+        nameEn,
+        formulaZh,
+        formulaEn,
+        newVersion,
+        unit,
+        target,
+        counts,
+        divided,
+        cases,
+        formula);
+  }
 }

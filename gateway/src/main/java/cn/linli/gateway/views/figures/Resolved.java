@@ -12,7 +12,13 @@ final class Resolved {
   private static final char FIRST = '1';
   private static final char AGAIN = '2';
 
-  /** By code: {@code y1} in time and in the first round, {@code n2} late and after a reopening. */
+  /** Third, where the limit followed a mediation's. */
+  private static final String MEDIATED = "m";
+
+  /**
+   * By code: {@code y1} in time and in the first round, {@code n2} late and after a reopening,
+   * {@code y1m} in time by a limit that followed a mediation.
+   */
   static final Count COUNT =
       Count.of("resolved")
           .on(
@@ -37,17 +43,22 @@ final class Resolved {
 
   static final Figure ON_TIME_RATE =
       Figure.ratio(
-          "petitions.onTimeRate",
-          "按期办结率",
-          "On-time rate",
-          "期内在答复期限（含批准的延期）内作出的答复 ÷ 期内作出的答复；无期限的视为按期；回访和结案不计",
-          "answers given at or before their limit, granted extensions included ÷ answers given in"
-              + " the period; without a limit it is on time; visits and closing do not count",
-          null,
-          List.of(COUNT),
-          new Figure.CaseFilter("resolved,closed", false),
-          sums ->
-              Figure.Result.ratio(sums.in(COUNT, code -> code.charAt(0) == ON_TIME), all(sums)));
+              "petitions.onTimeRate",
+              "按期办结率",
+              "On-time rate",
+              "期内在答复期限（含批准的延期）内作出的答复 ÷ 期内作出的答复；无期限的视为按期；回访和结案不计；" + "经访调对接、期限随调解顺延的答复另列，分子分母均不计",
+              "answers given at or before their limit, granted extensions included ÷ answers given in"
+                  + " the period; without a limit it is on time; visits and closing do not count;"
+                  + " answers whose limit followed a mediation are listed apart and in neither number",
+              null,
+              List.of(COUNT),
+              new Figure.CaseFilter("resolved,closed", false),
+              sums ->
+                  Figure.Result.ratio(
+                      sums.in(COUNT, code -> code.charAt(0) == ON_TIME && !code.endsWith(MEDIATED)),
+                      sums.in(COUNT, code -> !code.endsWith(MEDIATED)),
+                      sums.in(COUNT, code -> code.endsWith(MEDIATED))))
+          .inVersion(2);
 
   private Resolved() {}
 
@@ -62,6 +73,9 @@ final class Resolved {
   }
 
   private static String code(Span span, int round) {
-    return "" + (span.onTime() ? ON_TIME : LATE) + (round == 1 ? FIRST : AGAIN);
+    return ""
+        + (span.onTime() ? ON_TIME : LATE)
+        + (round == 1 ? FIRST : AGAIN)
+        + (Boolean.TRUE.equals(span.afterMediation()) ? MEDIATED : "");
   }
 }

@@ -75,6 +75,22 @@ class FiguresTest {
   }
 
   @Test
+  void answers_whose_limit_followed_a_mediation_stand_apart_of_the_on_time_rate() {
+    var folded =
+        Folded.of(
+            life().submitted("2026-01-05").resolved("2026-01-07", 60),
+            life().submitted("2026-01-05").fellDue("2026-01-06").resolved("2026-01-07", 60),
+            life().submitted("2026-01-05").mediated("2026-01-20", 60));
+
+    var rate = value(folded, "onTimeRate");
+    assertThat(rate.value()).isEqualTo(0.5);
+    assertThat(rate.denominator()).isEqualTo(2L);
+    assertThat(rate.apart()).isEqualTo(1L);
+    assertThat(rate.formulaVersion()).isEqualTo(2);
+    assertThat(number(folded, "resolved")).isEqualTo(3L);
+  }
+
+  @Test
   void a_reopening_takes_its_closing_and_vote_back_on_their_days_and_marks_the_revision() {
     var life =
         life()

@@ -130,7 +130,11 @@ class FoldPropertiesTest {
         }
         life.unmerged(day.next());
       }
-      life.resolved(day.next(), random.nextInt(100_000));
+      if (random.nextInt(5) == 0) {
+        life.mediated(day.next(), random.nextInt(100_000));
+      } else {
+        life.resolved(day.next(), random.nextInt(100_000));
+      }
       if (random.nextBoolean()) {
         life.voted(day.next(), Answer.values()[random.nextInt(3)], 1 + random.nextInt(5));
       }

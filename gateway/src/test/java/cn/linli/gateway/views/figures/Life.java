@@ -144,9 +144,18 @@ public final class Life {
   }
 
   public Life resolved(String day, long minutes) {
+    return resolved(day, new Span(instant(day), null, !overdue, minutes, 0, 1));
+  }
+
+  /** By a limit that followed a mediation. */
+  public Life mediated(String day, long minutes) {
+    return resolved(
+        day, new Span(instant(day), null, !overdue, minutes, 0, 1).followingMediation());
+  }
+
+  private Life resolved(String day, Span span) {
     boolean was = overdue;
     overdue = false;
-    var span = new Span(instant(day), null, !was, minutes, 0, 1);
     return add(
         day, new Resolved(facets, unit(), level(), Outcome.SOLVED, "ref", span, was, round, null));
   }

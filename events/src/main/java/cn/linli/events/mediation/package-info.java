@@ -1,0 +1,5 @@
+/** What happens to disputes. */
+@NullMarked
+package cn.linli.events.mediation;
+
+import org.jspecify.annotations.NullMarked;
