@@ -42,12 +42,11 @@ class ReferralScenario {
 
   @Test
   void a_dispute_with_an_authority_never_goes_to_mediation() {
-    var street = as("street-officer@150203006");
+    var city = as("city-officer@1502");
     var path =
         "/petitions/" + clerk.post("/petitions", request("relocation", COMMUNITY)).created().id();
 
-    street
-        .post(
+    city.post(
             path + "/refer-to-mediation", json("parties", List.of("王小一", "征收办"), "consents", true))
         .refused("administrative-dispute");
   }

@@ -15,46 +15,129 @@ public record Proceedings(
     @Nullable Notices notices,
     @Nullable Referral referral) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null, null, null, null);
+  static final Proceedings NONE =
+      new Proceedings(null, null, null, null, null, null, null, null, null, null);
 
   Proceedings with(Deliberation now) {
-    return new Proceedings(now, batchItem, kin, whistles, buildingWhistles, files, formal, complex, notices, referral);
+    return new Proceedings(
+        now, batchItem, kin, whistles, buildingWhistles, files, formal, complex, notices, referral);
   }
 
   Proceedings with(BatchItem now) {
-    return new Proceedings(deliberation, now, kin, whistles, buildingWhistles, files, formal, complex, notices, referral);
+    return new Proceedings(
+        deliberation,
+        now,
+        kin,
+        whistles,
+        buildingWhistles,
+        files,
+        formal,
+        complex,
+        notices,
+        referral);
   }
 
   Proceedings with(Kin now) {
-    return new Proceedings(deliberation, batchItem, now, whistles, buildingWhistles, files, formal, complex, notices, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        now,
+        whistles,
+        buildingWhistles,
+        files,
+        formal,
+        complex,
+        notices,
+        referral);
   }
 
   Proceedings with(Whistles now) {
-    return new Proceedings(deliberation, batchItem, kin, now, buildingWhistles, files, formal, complex, notices, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        now,
+        buildingWhistles,
+        files,
+        formal,
+        complex,
+        notices,
+        referral);
   }
 
   Proceedings with(BuildingWhistles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, now, files, formal, complex, notices, referral);
+    return new Proceedings(
+        deliberation, batchItem, kin, whistles, now, files, formal, complex, notices, referral);
   }
 
   Proceedings with(InternalFiles now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, now, formal, complex, notices, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        whistles,
+        buildingWhistles,
+        now,
+        formal,
+        complex,
+        notices,
+        referral);
   }
 
   Proceedings with(FormalCase now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, now, complex, notices, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        whistles,
+        buildingWhistles,
+        files,
+        now,
+        complex,
+        notices,
+        referral);
   }
 
   Proceedings with(Complex now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, now, notices, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        whistles,
+        buildingWhistles,
+        files,
+        formal,
+        now,
+        notices,
+        referral);
   }
 
   Proceedings with(Notices now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, complex, now, referral);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        whistles,
+        buildingWhistles,
+        files,
+        formal,
+        complex,
+        now,
+        referral);
   }
 
   Proceedings with(Referral now) {
-    return new Proceedings(deliberation, batchItem, kin, whistles, buildingWhistles, files, formal, complex, notices, now);
+    return new Proceedings(
+        deliberation,
+        batchItem,
+        kin,
+        whistles,
+        buildingWhistles,
+        files,
+        formal,
+        complex,
+        notices,
+        now);
   }
 
   /** The request is open no more: what others were still to do for it falls away. */

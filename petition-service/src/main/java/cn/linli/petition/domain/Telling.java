@@ -17,6 +17,7 @@ import cn.linli.events.petition.PetitionEvent.Rejected;
 import cn.linli.events.petition.PetitionEvent.Resolved;
 import cn.linli.events.petition.PetitionEvent.ReturnGranted;
 import cn.linli.events.petition.PetitionEvent.Suspended;
+import cn.linli.events.petition.ReferralEvent.PetitionReferredToMediation;
 import cn.linli.petition.domain.Notices.Notice;
 import cn.linli.platform.decide.Decision;
 import java.time.Duration;
@@ -67,6 +68,7 @@ public final class Telling {
     return switch (event) {
       case Accepted _ -> NoticeAbout.ACCEPTANCE;
       case Extended _ -> NoticeAbout.EXTENSION;
+      case PetitionReferredToMediation it -> it.movesDue() ? NoticeAbout.EXTENSION : null;
       case Suspended _ -> NoticeAbout.SUSPENSION;
       case Resolved _ -> NoticeAbout.ANSWER;
       case Rejected _, ReturnGranted _ -> NoticeAbout.RETURN;
