@@ -68,8 +68,7 @@ final class Scenes {
     scenes.put("with mediators", handling().by(GRID, Deed.REFER));
     scenes.put("with volunteers", handling().by(GRID, Deed.OFFER));
     scenes.put(
-        "answered by a mediation",
-        handling().by(GRID, Deed.REFER).by(Scene.CLOCK, Deed.SETTLED));
+        "answered by a mediation", handling().by(GRID, Deed.REFER).by(Scene.CLOCK, Deed.SETTLED));
     scenes.put("answered", handling().by(GRID, SOLVED));
     scenes.put(
         "answered, deliberated on", acted().by(GRID, SOLVED).by(RESIDENT, DeliberationTest.REVIEW));
