@@ -31,13 +31,15 @@ final class PlatformUnderTest {
   private static final PlatformUnderTest ONE = start();
 
   private final URI gateway;
+  private final URI petitions;
   private final Path home;
 
   /** Held, because its standard input is closed with it; null for a platform that ran already. */
   private final @Nullable Process process;
 
-  private PlatformUnderTest(URI gateway, Path home, @Nullable Process process) {
+  private PlatformUnderTest(URI gateway, URI petitions, Path home, @Nullable Process process) {
     this.gateway = gateway;
+    this.petitions = petitions;
     this.home = home;
     this.process = process;
   }
@@ -48,6 +50,11 @@ final class PlatformUnderTest {
 
   URI gateway() {
     return gateway;
+  }
+
+  /** The service itself, past the gateway; the gateway where the platform is not ours. */
+  URI petitions() {
+    return petitions;
   }
 
   /** Whether its servers and files can be looked into. */
@@ -70,11 +77,12 @@ final class PlatformUnderTest {
 
   private static PlatformUnderTest start() {
     if (!RUNNING.isEmpty()) {
-      return new PlatformUnderTest(URI.create(RUNNING), Path.of("."), null);
+      return new PlatformUnderTest(URI.create(RUNNING), URI.create(RUNNING), Path.of("."), null);
     }
     try {
       var home = emptyHome();
       int gatewayPort = freePort();
+      int petitionPort = freePort();
       var printed = home.resolve("printed.log");
       var arguments = home.resolve("java.arguments");
       Files.writeString(
@@ -103,7 +111,7 @@ final class PlatformUnderTest {
                   "LINLI_PORT",
                   "" + gatewayPort,
                   "LINLI_PETITION_PORT",
-                  "" + freePort(),
+                  "" + petitionPort,
                   "LINLI_DEMO",
                   "false",
                   "MONGODB_URI",
@@ -112,7 +120,11 @@ final class PlatformUnderTest {
                   LocalServers.brokers()));
       var process = builder.start();
       var platform =
-          new PlatformUnderTest(URI.create("http://localhost:" + gatewayPort), home, process);
+          new PlatformUnderTest(
+              URI.create("http://localhost:" + gatewayPort),
+              URI.create("http://localhost:" + petitionPort),
+              home,
+              process);
       platform.awaitReady(process);
       return platform;
     } catch (IOException e) {

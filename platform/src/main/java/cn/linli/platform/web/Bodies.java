@@ -43,7 +43,7 @@ public final class Bodies {
       return refuseTooLarge(request, bytesMax);
     }
     if (headers.getContentLength() == 0) {
-      return Mono.just(NONE);
+      return drain(request).thenReturn(NONE);
     }
     MediaType type = headers.getContentType();
     if (type != null && !accepted.test(type)) {
@@ -76,10 +76,15 @@ public final class Bodies {
     return drain(request).then(Mono.error(() -> tooLarge(bytesMax)));
   }
 
-  /** Lets a body run out unread; one that was read already has. */
+  /**
+   * Lets a body run out unread; one that was read already has. Also one that is said to be empty
+   * ({@code Content-Length: 0}): an answer that overtakes its end leaves the server waiting for
+   * that end, and the next request on the connection is never answered. Without either header there
+   * is nothing to wait for.
+   */
   static Mono<Void> drain(ServerHttpRequest request) {
     var headers = request.getHeaders();
-    if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+    if (headers.getContentLength() < 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
       return Mono.empty();
     }
     var drained = new AtomicLong();

@@ -10,6 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 class SlowBodyTest {
 
@@ -36,5 +37,17 @@ class SlowBodyTest {
     var request = MockServerHttpRequest.post("/").body(body("{").concatWith(Flux.never()));
     assertThatThrownBy(() -> Bodies.read(request, 100, _ -> true, Duration.ofMillis(50)).block())
         .hasMessage("body-too-slow");
+  }
+
+  /** An answer that overtakes the end of a body leaves the connection dead for the next request. */
+  @Test
+  void a_body_that_is_said_to_be_empty_is_waited_for_too() {
+    var end = Sinks.<DataBuffer>empty();
+    var request = MockServerHttpRequest.post("/").contentLength(0).body(end.asMono().flux());
+    var read = Bodies.read(request, 100).toFuture();
+    assertThat(read).isNotDone();
+    end.tryEmitEmpty();
+    assertThat(read).isCompletedWithValueMatching(bytes -> bytes.length == 0);
+    assertThat(Bodies.drain(MockServerHttpRequest.get("/").build()).toFuture()).isDone();
   }
 }
