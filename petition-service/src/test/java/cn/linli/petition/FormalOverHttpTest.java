@@ -89,6 +89,7 @@ class FormalOverHttpTest {
   @Test
   void from_registration_to_termination() {
     var path = filed();
+    var code = resident.get(path).ok().text("trackingCode");
     resident.get(path).ok().has("status", "registered", "level", "street", "formal.noticed", false);
     street
         .post(path + "/transfer", "organisation", "heating-company")
@@ -118,6 +119,7 @@ class FormalOverHttpTest {
         .post(path + "/review-request", "stage", "review", "reason", "退费应予支持")
         .ok()
         .has("status", "under-review", "formal.review.body.organisation", "370602");
+    assertThat(server.nobody().get("/tracking/" + code).ok().text("result")).contains("不予支持");
     assertThat(server.as("district-officer@370602").get("/desk").ok().toString())
         .contains(path, "decide-review");
     assertThat(district.get("/petitions?mine=true").ok().toString())
@@ -142,7 +144,9 @@ class FormalOverHttpTest {
     city.post(path + "/hearing").ok().has("formal.review.hearingDays", 1);
     city.post(path + "/review/decide", "result", "changed", "opinion", "退还停暖七日费用")
         .ok()
-        .has("status", "terminated", "formal.over", true);
+        .has("status", "terminated", "formal.over", true)
+        .has("formal.review.text", "退还停暖七日费用");
+    assertThat(server.nobody().get("/tracking/" + code).ok().text("result")).isEqualTo("退还停暖七日费用");
     received(path, city).ok().has("status", "terminated");
     resident.post(path + "/review-request", "stage", "re-review").refused("terminated");
     var history = resident.get(path + "/history").ok();

@@ -45,7 +45,7 @@ public record FormalReply(
       Settlement outcome,
       String document) {}
 
-  /** The last one; {@code hearing}: one is on. */
+  /** The last one; {@code hearing}: one is on; {@code text}: the reviewing body's own words. */
   public record Review(
       ReviewStage stage,
       PetitionReply.Handler body,
@@ -54,9 +54,17 @@ public record FormalReply(
       int hearingDays,
       @Nullable Instant decidedAt,
       @Nullable ReviewResult result,
+      @Nullable String text,
       boolean inTime) {}
 
-  static @Nullable FormalReply of(String id, Petition petition) {
+  /** What of it lies in the vault and is shown. */
+  static List<String> references(Petition petition) {
+    FormalCase formal = petition.proceedings().formal();
+    String words = formal == null || formal.review() == null ? null : formal.review().opinionRef();
+    return words == null ? List.of() : List.of(words);
+  }
+
+  static @Nullable FormalReply of(String id, Petition petition, Opened opened) {
     FormalCase formal = petition.proceedings().formal();
     return formal == null
         ? null
@@ -64,7 +72,7 @@ public record FormalReply(
             formal.noticed(),
             formal.notices().stream().map(FormalReply::notice).toList(),
             opinion(id, formal.opinion()),
-            review(formal.review()),
+            review(formal.review(), opened),
             formal.over(),
             formal.recused().size());
   }
@@ -92,7 +100,7 @@ public record FormalReply(
             "/api/v1/petitions/" + id + "/opinion.pdf");
   }
 
-  private static @Nullable Review review(FormalCase.@Nullable Review it) {
+  private static @Nullable Review review(FormalCase.@Nullable Review it, Opened opened) {
     return it == null
         ? null
         : new Review(
@@ -103,6 +111,7 @@ public record FormalReply(
             it.hearingDays(),
             it.decidedAt(),
             it.result(),
+            opened.text(it.opinionRef()),
             it.inTime());
   }
 }

@@ -34,6 +34,7 @@ record Opened(
     }
     refs.addAll(Deliberations.references(petition));
     refs.addAll(WhistleReply.references(petition));
+    refs.addAll(FormalReply.references(petition));
     Map<String, Content> opened = vault.openAll(refs);
     return new Opened(
         opened

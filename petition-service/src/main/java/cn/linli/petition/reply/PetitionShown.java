@@ -180,7 +180,7 @@ public final class PetitionShown implements Resource<PetitionReply> {
         filing.erasedAt(),
         Deliberations.of(petition, opened.texts()),
         BatchItemPart.of(petition),
-        FormalReply.of(id, petition),
+        FormalReply.of(id, petition, opened),
         version);
   }
 

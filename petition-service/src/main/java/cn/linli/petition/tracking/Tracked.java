@@ -1,10 +1,13 @@
 package cn.linli.petition.tracking;
 
+import cn.linli.events.petition.ReviewResult;
 import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStream;
+import cn.linli.petition.domain.FormalCase;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Round;
+import cn.linli.petition.domain.Status;
 import cn.linli.petition.reply.Parts;
 import cn.linli.petition.reply.Told;
 import cn.linli.platform.access.Caller;
@@ -86,13 +89,27 @@ final class Tracked implements Resource<TrackingReply> {
         .orElse(null);
   }
 
+  /** The answer that stands: the reviewing body's words where it has changed the opinion. */
+  private static @Nullable String answer(Petition petition, Round.Resolution resolution) {
+    boolean stands =
+        Mains.isAnswered(petition)
+            || petition.status() == Status.UNDER_REVIEW
+            || petition.status() == Status.TERMINATED;
+    FormalCase formal = petition.proceedings().formal();
+    FormalCase.Review review = formal == null ? null : formal.review();
+    if (review != null && review.result() == ReviewResult.CHANGED && review.opinionRef() != null) {
+      return review.opinionRef();
+    }
+    return stands ? resolution.resultRef() : null;
+  }
+
   private TrackingReply reply(Petition petition, long version) {
     Round round = petition.round();
     Petition main = mains.of(petition).orElse(null);
     Petition worked = main == null ? petition : main;
     Round.Resolution resolution = worked.round().resolution();
     boolean answered = Mains.isAnswered(worked);
-    String resultRef = answered && resolution != null ? resolution.resultRef() : null;
+    String resultRef = resolution == null ? null : answer(worked, resolution);
     String result = resultRef == null ? null : vault.open(resultRef).text().orElse(null);
     return new TrackingReply(
         petition.status(),
