@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,17 +149,26 @@ class ConformanceTest {
     return EventCodec.of((Class<Event>) sealed);
   }
 
+  private static final Pattern SEALED =
+      Pattern.compile("^public sealed interface (\\w+)", Pattern.MULTILINE);
+
+  private static String text(Path path) {
+    try {
+      return java.nio.file.Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void everySealedInterfaceOfEventsIsPublished() throws IOException {
     try (var files = java.nio.file.Files.walk(Path.of("src/main/java"))) {
       Set<String> sealed =
-          Set.copyOf(
-              files
-                  .map(path -> path.getFileName().toString())
-                  .filter(name -> name.endsWith("Event.java") && !name.equals("Event.java"))
-                  .filter(name -> !name.startsWith("Undecodable"))
-                  .map(name -> name.replace(".java", ""))
-                  .toList());
+          files
+              .filter(path -> path.toString().endsWith(".java"))
+              .flatMap(path -> SEALED.matcher(text(path)).results())
+              .map(found -> found.group(1))
+              .collect(Collectors.toSet());
       assertThat(
               PublishedEvents.BY_TOPIC.values().stream()
                   .flatMap(List::stream)
