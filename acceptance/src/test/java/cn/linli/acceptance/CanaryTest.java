@@ -92,6 +92,7 @@ class CanaryTest {
     var clerk = as("community-clerk@370602003006");
     clerk.post(path + "/send-back", json("reason", SENTENCE)).ok();
     plantInADeliberation(worker, path);
+    plantInWhistles(worker, clerk, path);
     worker.post(path + "/resolve", json("result", SENTENCE, "outcome", "solved")).ok();
     var operator = as("hotline-operator@370602/" + NAME);
     operator
@@ -109,6 +110,7 @@ class CanaryTest {
     worker.post(path + "/reopen", json("reason", SENTENCE)).ok();
 
     plantInABatch(clerk);
+    plantInAReferral(worker);
     plantWhereItIsRefused(worker, path);
     assertThat(worker.get("/petitions?division=" + GRID + "&q=" + encoded(WORD)).ok().toString())
         .contains(submitted.id());
@@ -154,6 +156,49 @@ class CanaryTest {
         .post(
             path + "/review",
             json("score", 5, "comment", SENTENCE, "recordedOnBehalf", json("evidence", SENTENCE)))
+        .ok();
+  }
+
+  private static void plantInWhistles(Person worker, Person clerk, String path) {
+    var street = as("street-officer@370602003");
+    var heating = as("department-officer@370602/heating-company");
+    clerk.post(path + "/call", json("reason", SENTENCE)).ok();
+    street.post(path + "/call/answer", json("answer", "whistle", "reason", SENTENCE)).ok();
+    var blown =
+        street
+            .post(
+                path + "/whistle",
+                json(
+                    "departments",
+                    List.of("heating-company", "water-company"),
+                    "lead",
+                    "heating-company",
+                    "case",
+                    "unsolvable",
+                    "reason",
+                    SENTENCE))
+            .ok();
+    var whistle = path + "/whistles/" + blown.text("whistles[0].id");
+    heating.post(whistle + "/check-in").ok();
+    heating.post(whistle + "/report", json("result", SENTENCE)).ok();
+    as("department-officer@370602/water-company")
+        .post(whistle + "/decline", json("reason", SENTENCE))
+        .ok();
+    worker.post(path + "/building-whistle", json("need", SENTENCE)).ok();
+  }
+
+  private static void plantInAReferral(Person worker) {
+    var quarrel = request("neighbour-dispute", GRID, "title", SENTENCE, "description", SENTENCE);
+    var path = "/petitions/" + worker.post("/petitions", quarrel).created().id();
+    var sides =
+        List.of(json("name", NAME, "role", "applicant", "phone", PHONE), json("name", SENTENCE));
+    worker
+        .post(
+            path + "/refer-to-mediation",
+            json(
+                "parties", sides,
+                "consents", List.of(true, true),
+                "recordedOnBehalf", json("evidence", SENTENCE)))
         .ok();
   }
 

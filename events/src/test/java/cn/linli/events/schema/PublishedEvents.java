@@ -8,7 +8,7 @@ import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.PetitionEvent;
-import cn.linli.events.petition.ReferralNote;
+import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.events.timebank.TimebankEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class PublishedEvents {
             BatchEvent.class,
             ClaimEvent.class,
             ConfigEvent.class,
-            ReferralNote.class));
+            ReferralNoteEvent.class));
     BY_TOPIC.put(Topics.MEDIATION, List.of(MediationEvent.class));
     BY_TOPIC.put(Topics.TIMEBANK, List.of(TimebankEvent.class));
   }

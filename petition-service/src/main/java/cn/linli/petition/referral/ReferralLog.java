@@ -1,6 +1,6 @@
 package cn.linli.petition.referral;
 
-import cn.linli.events.petition.ReferralNote;
+import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.petition.domain.Petition;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.commit.StreamKind;
@@ -10,7 +10,7 @@ import java.time.Instant;
  * Streams {@code x:referral:<referral>}: what became of each piece of news. News of a request that
  * is not there, or not waiting, still ends in one commit.
  */
-final class ReferralLog implements StreamKind<ReferralLog.Heard, ReferralNote> {
+final class ReferralLog implements StreamKind<ReferralLog.Heard, ReferralNoteEvent> {
 
   static final String NAME = "x:referral";
 
@@ -37,8 +37,8 @@ final class ReferralLog implements StreamKind<ReferralLog.Heard, ReferralNote> {
   }
 
   @Override
-  public Class<ReferralNote> eventType() {
-    return ReferralNote.class;
+  public Class<ReferralNoteEvent> eventType() {
+    return ReferralNoteEvent.class;
   }
 
   @Override
@@ -47,7 +47,7 @@ final class ReferralLog implements StreamKind<ReferralLog.Heard, ReferralNote> {
   }
 
   @Override
-  public Heard evolve(Heard state, ReferralNote event, Instant at, String by) {
+  public Heard evolve(Heard state, ReferralNoteEvent event, Instant at, String by) {
     return new Heard(state.news() + 1);
   }
 

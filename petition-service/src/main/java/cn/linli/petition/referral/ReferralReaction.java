@@ -3,9 +3,9 @@ package cn.linli.petition.referral;
 import cn.linli.events.Event;
 import cn.linli.events.Recorded;
 import cn.linli.events.petition.PetitionEvent;
-import cn.linli.events.petition.ReferralNote;
-import cn.linli.events.petition.ReferralNote.ReferralNewsApplied;
-import cn.linli.events.petition.ReferralNote.ReferralNewsDeclined;
+import cn.linli.events.petition.ReferralNoteEvent;
+import cn.linli.events.petition.ReferralNoteEvent.ReferralNewsApplied;
+import cn.linli.events.petition.ReferralNoteEvent.ReferralNewsDeclined;
 import cn.linli.petition.casework.Actors;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.PetitionStream;
@@ -93,7 +93,7 @@ final class ReferralReaction<E extends Event> implements Reaction<E> {
     StreamId log = ReferralLog.stream(heard.news().referral());
     return Effect.on(
         log,
-        Command.<ReferralLog.Heard, ReferralNote>single(
+        Command.<ReferralLog.Heard, ReferralNoteEvent>single(
             log,
             ReferralLog.Heard.class,
             (state, at) -> Decision.accept(new ReferralNewsDeclined(heard.name(), why.code()))));

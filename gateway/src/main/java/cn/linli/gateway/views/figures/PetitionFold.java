@@ -11,7 +11,7 @@ import cn.linli.events.petition.Facets;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Relocated;
-import cn.linli.events.petition.ReferralNote;
+import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.events.petition.Regime;
 import cn.linli.platform.division.Tier;
 import cn.linli.platform.fold.CellKeys;
@@ -44,7 +44,7 @@ public final class PetitionFold implements Fold {
               EventCodec.of(BatchEvent.class),
               EventCodec.of(ClaimEvent.class),
               EventCodec.of(ConfigEvent.class),
-              EventCodec.of(ReferralNote.class))
+              EventCodec.of(ReferralNoteEvent.class))
           .flatMap(others -> others.types().stream())
           .collect(Collectors.toUnmodifiableSet());
 

@@ -8,11 +8,11 @@ import cn.linli.events.Event;
  *
  * @see ReferralOrigin
  */
-public sealed interface ReferralNote extends Event {
+public sealed interface ReferralNoteEvent extends Event {
 
   /** {@code news}: the event's name, in kebab-case. */
-  record ReferralNewsApplied(String news) implements ReferralNote {}
+  record ReferralNewsApplied(String news) implements ReferralNoteEvent {}
 
   /** {@code code}: why nothing followed. */
-  record ReferralNewsDeclined(String news, String code) implements ReferralNote {}
+  record ReferralNewsDeclined(String news, String code) implements ReferralNoteEvent {}
 }
