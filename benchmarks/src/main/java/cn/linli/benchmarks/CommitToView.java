@@ -37,7 +37,7 @@ final class CommitToView {
     try (var linli = Subject.linli(home.resolve("lag"));
         var load = new Load(linli.serviceUrl(), 256)) {
       String clerk = linli.token(Requests.CLERK);
-      load.during(Duration.ofSeconds(60), "warm-up", Load.once(n -> Requests.create(clerk, n)));
+      load.during(Duration.ofSeconds(120), "warm-up", Load.once(n -> Requests.create(clerk, n)));
       var mongo = LocalMongo.start(linli.home().resolve("data/mongo"), 0);
       Subject.pause(Duration.ofSeconds(5));
       long before = received(mongo);
