@@ -7,8 +7,8 @@
 JOURNAL has one line for each journal document, as `mongoexport --collection=journal` writes it: `s` names the
 stream, `k` its version, `e` holds the events as `{t: type, d: JSON}`. Prints the three rates with what they
 leave out, contacts and matters, whistles and deliberations for every day and place. With --compare it asks a
-running platform for the same figures, day by day on every tier, and ends with 1 if one differs. Only Python's
-standard library is needed.
+running platform for the same figures, day by day on every tier (with --months in so many months only, the latest
+among them), and ends with 1 if one differs. Only Python's standard library is needed.
 """
 import argparse
 import json
@@ -196,11 +196,17 @@ def months(days):
     return [(each[0], each[-1]) for each in found.values()]
 
 
-def compare(counted, gateway, token):
+def spread(all_months, most):
+    """At most so many of them: the latest, and others at even distances before it."""
+    step = max(1, -(-len(all_months) // most))
+    return all_months[::-1][::step]
+
+
+def compare(counted, gateway, token, most):
     divisions = sorted(counted)
     days = {day for place in counted.values() for day in place}
     compared = differences = 0
-    for first, last in months(days):
+    for first, last in spread(months(days), most):
         for start in range(0, len(divisions), DIVISIONS_PER_QUESTION):
             for row in ask(gateway, token, divisions[start : start + DIVISIONS_PER_QUESTION], first, last):
                 expected = figures(defaultdict(float, counted[row["division"]].get(row["from"], {})))
@@ -220,10 +226,11 @@ def main():
     arguments.add_argument("--division", default="", help="this division and all inside it")
     arguments.add_argument("--compare", metavar="URL")
     arguments.add_argument("--token")
+    arguments.add_argument("--months", type=int, default=10_000, help="compare at most so many months")
     given = arguments.parse_args()
     counted = recount(given.journal, given.division)
     if given.compare:
-        sys.exit(compare(counted, given.compare.rstrip("/"), given.token))
+        sys.exit(compare(counted, given.compare.rstrip("/"), given.token, given.months))
     for place in sorted(counted):
         for day in sorted(counted[place]):
             print(place, day, json.dumps(figures(defaultdict(float, counted[place][day])), ensure_ascii=False))
