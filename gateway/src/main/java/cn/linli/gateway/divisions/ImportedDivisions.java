@@ -35,9 +35,22 @@ class ImportedDivisions {
     var keepers = properties.services().get(KEEPER);
     return keepers == null || keepers.isEmpty()
         ? new DivisionFollower(divisions, revision -> new DivisionChanges(revision, List.of()))
-        : new DivisionFollower(
-                divisions, revision -> ask(divisionClient, keepers.getFirst(), revision))
+        : new DivisionFollower(divisions, revision -> askAny(divisionClient, keepers, revision))
             .start();
+  }
+
+  /** The next instance is asked where one does not answer; the follower asks again anyway. */
+  static DivisionChanges askAny(HttpClient client, List<URI> keepers, long revision)
+      throws IOException, InterruptedException {
+    IOException silence = new IOException("no instance is known");
+    for (URI keeper : keepers) {
+      try {
+        return ask(client, keeper, revision);
+      } catch (IOException e) {
+        silence = e;
+      }
+    }
+    throw silence;
   }
 
   private static DivisionChanges ask(HttpClient client, URI keeper, long revision)
