@@ -151,9 +151,9 @@ final class RelayTerm implements LeaderLoop.Term {
     }
     Position after = writer.write(window, before);
     status.position(after);
-    if (!window.commits().isEmpty()) {
-      status.unpublishedSince(Instant.ofEpochSecond(window.clusterSeconds()));
-    }
+    // A beat without commits proves as much as silence: what came before it is published.
+    status.unpublishedSince(
+        window.commits().isEmpty() ? null : Instant.ofEpochSecond(window.clusterSeconds()));
     if (window.beatAt() != null) {
       status.lag(Duration.between(window.beatAt(), clock.instant()));
     }
