@@ -22,6 +22,11 @@ public enum Level implements WireName {
     return digits;
   }
 
+  /** What of this level a division lies in, or the division itself where it is coarser. */
+  public String around(String division) {
+    return division.substring(0, Math.min(division.length(), digits));
+  }
+
   /** The level of a division's own body; empty for a province or what is no code. */
   public static Optional<Level> of(String division) {
     for (Level level : values()) {

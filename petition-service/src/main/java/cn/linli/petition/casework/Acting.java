@@ -137,7 +137,8 @@ public final class Acting {
         Command.single(
             stream,
             Petition.class,
-            (petition, at) -> decide(petition, at, command, actor, scoped, Shown.NOTHING, null)));
+            (petition, at) -> decide(petition, at, command, actor, scoped, Shown.NOTHING, null)),
+        false);
   }
 
   private <B> Command act(

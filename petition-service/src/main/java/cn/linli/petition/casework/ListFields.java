@@ -59,7 +59,7 @@ public final class ListFields {
     var places = new ArrayList<String>();
     for (Level level : Level.values()) {
       if (level.digits() >= Level.DISTRICT.digits() && level.digits() <= division.length()) {
-        places.add(division.substring(0, level.digits()));
+        places.add(level.around(division));
       }
     }
     places.add(kin(division, category));
@@ -73,7 +73,7 @@ public final class ListFields {
 
   /** The street a division lies in, or the division itself where it is coarser. */
   public static String street(String division) {
-    return division.substring(0, Math.min(division.length(), Level.STREET.digits()));
+    return Level.STREET.around(division);
   }
 
   /** An organisation has one work list, wherever its officers sit. */
@@ -95,32 +95,32 @@ public final class ListFields {
 
   /** The city a division lies in, or the division itself where it is coarser. */
   public static String city(String division) {
-    return division.substring(0, Math.min(division.length(), Level.CITY.digits()));
+    return Level.CITY.around(division);
   }
 
   /** Requests of a place whose petitioner is to be asked. */
   public static String visits(String place) {
-    return "visit/" + place.substring(0, Math.min(place.length(), Level.COMMUNITY.digits()));
+    return "visit/" + Level.COMMUNITY.around(place);
   }
 
   /** Requests of a place with a message that could not be sent. */
   public static String failedNotices(String place) {
-    return "notice/" + place.substring(0, Math.min(place.length(), Level.COMMUNITY.digits()));
+    return "notice/" + Level.COMMUNITY.around(place);
   }
 
   static List<String> noticesLookedAfterFrom(String division) {
-    return VISITORS.stream()
-        .filter(level -> level.digits() <= division.length())
-        .map(level -> failedNotices(division.substring(0, level.digits())))
-        .toList();
+    return lookedAfterFrom(division).map(ListFields::failedNotices).toList();
   }
 
   /** Whose visitors find a request of the division on their list. */
   static List<String> visitedFrom(String division) {
+    return lookedAfterFrom(division).map(ListFields::visits).toList();
+  }
+
+  private static Stream<String> lookedAfterFrom(String division) {
     return VISITORS.stream()
         .filter(level -> level.digits() <= division.length())
-        .map(level -> visits(division.substring(0, level.digits())))
-        .toList();
+        .map(level -> level.around(division));
   }
 
   /** Co-handlers are named by a code, a division's or an organisation's, maybe with its place. */

@@ -153,9 +153,7 @@ final class Similar {
         shown.kindred().likeness(),
         petition.status(),
         petition.level(),
-        shown.open()
-            ? division
-            : division.substring(0, Math.min(division.length(), Level.COMMUNITY.digits())),
+        shown.open() ? division : Level.COMMUNITY.around(division),
         filing.facets().category(),
         filing.submittedAt(),
         Togetherness.clusterId(shown.stored().id(), petition));

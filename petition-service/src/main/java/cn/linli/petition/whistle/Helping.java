@@ -58,13 +58,9 @@ final class Helping implements Resource<BuildingWhistleReply> {
 
   /** In the same community, or in the same wider place where no community is known. */
   private static boolean isNear(Petition petition, Caller caller) {
-    String here = community(caller.scope().value());
-    String there = community(petition.filed().division());
+    String here = Level.COMMUNITY.around(caller.scope().value());
+    String there = Level.COMMUNITY.around(petition.filed().division());
     return there.startsWith(here) || here.startsWith(there);
-  }
-
-  private static String community(String division) {
-    return division.substring(0, Math.min(division.length(), Level.COMMUNITY.digits()));
   }
 
   @Nullable BuildingWhistleReply one(Query<NoBody> query) {

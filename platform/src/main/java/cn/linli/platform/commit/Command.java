@@ -47,36 +47,6 @@ public record Command(
     vault = List.copyOf(vault);
   }
 
-  /** A command on streams that may be there. */
-  public Command(
-      String id,
-      boolean keyed,
-      String inputHash,
-      List<StreamId> streams,
-      @Nullable Long expectedVersion,
-      String by,
-      String correlation,
-      String causation,
-      int status,
-      List<Beside> besides,
-      List<Document> vault,
-      Rule rule) {
-    this(
-        id,
-        keyed,
-        inputHash,
-        streams,
-        expectedVersion,
-        by,
-        correlation,
-        causation,
-        status,
-        besides,
-        vault,
-        rule,
-        false);
-  }
-
   /** A command that writes nothing but journal, state and vault. */
   public Command(
       String id,

@@ -100,6 +100,7 @@ public record Call<B>(
         status,
         besides,
         vault,
-        rule);
+        rule,
+        false);
   }
 }

@@ -129,6 +129,7 @@ class BesideTest {
         command.status(),
         besides,
         vault,
-        command.rule());
+        command.rule(),
+        false);
   }
 }
