@@ -22,18 +22,55 @@ public record Paper(String title, String number, Instant date, List<Block> block
   }
 
   /** A part of the text, from top to bottom. */
-  public sealed interface Block {
+  public sealed interface Block permits Grid, Block.Written {
+
+    /** What is no table. */
+    sealed interface Written extends Block {}
 
     /** Stands alone on its line and keeps with what follows. */
-    record Heading(String text) implements Block {}
+    record Heading(String text) implements Written {}
 
     /** Line breaks in the text are kept; each line is indented by two characters. */
-    record Paragraph(String text) implements Block {}
+    record Paragraph(String text) implements Written {}
 
     /** {@code label:text} without indent. */
-    record Field(String label, String text) implements Block {}
+    record Field(String label, String text) implements Written {}
 
     /** At the right margin, as a signature or a date. */
-    record Signature(String text) implements Block {}
+    record Signature(String text) implements Written {}
+
+    /**
+     * In the middle of its line, of any size.
+     *
+     * @param points height of its characters, 1/72 inch
+     */
+    record Centred(String text, float points) implements Written {}
+
+    /** Room between two parts, in lines of text. */
+    record Space(int lines) implements Written {}
+
+    /**
+     * A rule to sign on.
+     *
+     * @param text what stands on the rule already; empty: to be signed by hand
+     */
+    record SigningLine(String label, String text) implements Written {}
+
+    /**
+     * Where a body's seal belongs, at the right margin: a faint ring that a real seal covers.
+     *
+     * @param inside short lines within the ring
+     */
+    record SealPlace(List<String> inside) implements Written {
+
+      static final int LINES_MAX = 4;
+
+      public SealPlace {
+        inside = List.copyOf(inside);
+        if (inside.size() > LINES_MAX) {
+          throw new IllegalArgumentException("more than " + LINES_MAX + " lines in a seal");
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package cn.linli.platform.paper;
 
 import cn.linli.platform.paper.Paper.Block;
+import cn.linli.platform.paper.Paper.Block.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ public final class Printer {
   private static final float HEADING_POINTS = 14;
   private static final float TEXT_POINTS = 12;
 
+  /** Height of a line of text with what stands between it and the next. */
+  private static final float LINE = TEXT_POINTS * 1.7f;
+
   private Printer() {}
 
   public static byte[] pdf(Paper paper) {
@@ -26,11 +30,19 @@ public final class Printer {
         Typeface typeface = Typeface.in(document)) {
       document.setDocumentId(identity(paper));
       describe(document, paper);
-      try (var pages = new Pages(document, typeface, typeface.printable(paper.number()))) {
-        pages.centred(typeface.printable(paper.title()), TITLE_POINTS);
-        for (Block block : paper.blocks()) {
-          print(block, pages, typeface);
+      try (var pages = new Pages(document, typeface)) {
+        pages.turn();
+        if (!paper.title().isEmpty()) {
+          pages.title(typeface.printable(paper.title()), TITLE_POINTS);
         }
+        var tables = new Tables(pages, typeface::printable);
+        for (Block block : paper.blocks()) {
+          switch (block) {
+            case Grid grid -> tables.set(grid);
+            case Written written -> print(written, pages, typeface);
+          }
+        }
+        pages.foot(typeface.printable(paper.number()));
       }
       var out = new ByteArrayOutputStream();
       document.save(out);
@@ -40,7 +52,7 @@ public final class Printer {
     }
   }
 
-  private static void print(Block block, Pages pages, Typeface typeface) throws IOException {
+  private static void print(Written block, Pages pages, Typeface typeface) throws IOException {
     switch (block) {
       case Block.Heading(var text) -> pages.heading(typeface.printable(text), HEADING_POINTS);
       case Block.Paragraph(var text) -> {
@@ -51,10 +63,17 @@ public final class Printer {
       case Block.Field(var label, var text) ->
           pages.text(typeface.printable(label + "：" + text), TEXT_POINTS, 0);
       case Block.Signature(var text) -> pages.right(typeface.printable(text), TEXT_POINTS);
+      case Block.Centred(var text, var points) -> pages.centred(typeface.printable(text), points);
+      case Block.Space(var lines) -> pages.space(lines * LINE);
+      case Block.SigningLine(var label, var text) ->
+          Signing.line(pages, typeface.printable(label + "："), typeface.printable(text));
+      case Block.SealPlace(var inside) ->
+          Signing.seal(pages, inside.stream().map(typeface::printable).toList());
     }
   }
 
   private static void describe(PDDocument document, Paper paper) {
+    document.getDocumentCatalog().setLanguage("zh-CN");
     var information = new PDDocumentInformation();
     information.setTitle(paper.title() + " " + paper.number());
     information.setProducer("Linli");
