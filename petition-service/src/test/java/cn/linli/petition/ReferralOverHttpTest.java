@@ -9,11 +9,11 @@ import cn.linli.events.CloudEventHeaders;
 import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
+import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
+import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
+import cn.linli.events.mediation.DisputeEvent.DisputeDeclined;
+import cn.linli.events.mediation.DisputeEvent.DisputeRegistered;
 import cn.linli.events.mediation.MediationEvent;
-import cn.linli.events.mediation.MediationEvent.AgreementBreached;
-import cn.linli.events.mediation.MediationEvent.AgreementEffective;
-import cn.linli.events.mediation.MediationEvent.DisputeDeclined;
-import cn.linli.events.mediation.MediationEvent.DisputeRegistered;
 import cn.linli.events.petition.ReferralOrigin;
 import cn.linli.events.timebank.ServiceEvent.ActivityPublished;
 import cn.linli.events.timebank.ServiceEvent.ServiceConfirmed;
@@ -136,7 +136,7 @@ class ReferralOverHttpTest {
     var mediateBy = Instant.now().plus(Duration.ofDays(30));
 
     for (int times = 0; times < 2; times++) {
-      tell("d1", 1, new DisputeRegistered("d1", origin, mediateBy));
+      tell("d1", 1, new DisputeRegistered("d1", origin, mediateBy, null));
     }
     await()
         .atMost(PATIENCE)

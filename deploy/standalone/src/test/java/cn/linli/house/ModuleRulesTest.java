@@ -27,6 +27,7 @@ class ModuleRulesTest {
   private static final String EVENTS = "cn.linli.events..";
   private static final String PLATFORM = "cn.linli.platform..";
   private static final String PETITION = "cn.linli.petition..";
+  private static final String MEDIATION = "cn.linli.mediation..";
   private static final String GATEWAY = "cn.linli.gateway..";
   private static final String STANDALONE = "cn.linli.standalone..";
   private static final String LOCAL = "cn.linli.local..";
@@ -43,6 +44,7 @@ class ModuleRulesTest {
           .resideInAnyPackage(
               PLATFORM,
               PETITION,
+              MEDIATION,
               GATEWAY,
               STANDALONE,
               LOCAL,
@@ -57,7 +59,7 @@ class ModuleRulesTest {
           .resideInAPackage(PLATFORM)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(PETITION, GATEWAY, STANDALONE, LOCAL);
+          .resideInAnyPackage(PETITION, MEDIATION, GATEWAY, STANDALONE, LOCAL);
 
   @ArchTest
   static final ArchRule services_meet_only_in_events =
@@ -70,7 +72,7 @@ class ModuleRulesTest {
   static final ArchRule services_do_not_know_what_runs_them =
       noClasses()
           .that()
-          .resideInAnyPackage(PETITION, GATEWAY)
+          .resideInAnyPackage(PETITION, MEDIATION, GATEWAY)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STANDALONE, LOCAL);
@@ -124,7 +126,7 @@ class ModuleRulesTest {
 
   @ArchTest
   static final ArchRule no_circles_in_a_service =
-      slices().matching("cn.linli.(petition|gateway).(*)..").should().beFreeOfCycles();
+      slices().matching("cn.linli.(petition|mediation|gateway).(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule every_package_says_what_may_be_null =

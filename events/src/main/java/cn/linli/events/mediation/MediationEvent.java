@@ -1,38 +1,18 @@
 package cn.linli.events.mediation;
 
 import cn.linli.events.Event;
-import cn.linli.events.petition.ReferralOrigin;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What readers of the topic {@code linli.mediation} may rely on. {@code dispute} is the dispute's
- * id; {@code origin} is absent where no request lies behind it.
+ * Everything that travels on the topic {@code linli.mediation}: what happens to disputes,
+ * committees and mediators. Fields that end in {@code Ref} point into the service's vault; amounts
+ * of money are bands. {@code origin} is absent where no request lies behind a dispute.
+ *
+ * <p>A capability adds its events so: a sealed interface of its own in a file of its own, {@code
+ * public sealed interface PanelEvent extends MediationEvent}, holding the records; its name in
+ * {@code permits} below; one case in {@code Evolution} of the service ({@code case PanelEvent panel
+ * -> Panels.apply(now, panel, at)}). Readers take the topic as a whole and pass over what they do
+ * not know, so {@code petition-service} needs no change. Then {@code docs/events} and the AsyncAPI
+ * document are written anew (see {@code CONTRIBUTING.md}).
  */
-public sealed interface MediationEvent extends Event {
-
-  /** {@code mediateBy}: the last instant of the mediation's limit. */
-  record DisputeRegistered(String dispute, @Nullable ReferralOrigin origin, Instant mediateBy)
-      implements MediationEvent {}
-
-  /** A referral that became no dispute. {@code code}: why. */
-  record DisputeDeclined(ReferralOrigin origin, String code) implements MediationEvent {}
-
-  /** A committee does not take it, or a party does not consent. {@code code}: why. */
-  record DisputeRefused(String dispute, @Nullable ReferralOrigin origin, String code)
-      implements MediationEvent {}
-
-  /** {@code partial}: some claims stay open. */
-  record AgreementEffective(String dispute, @Nullable ReferralOrigin origin, boolean partial)
-      implements MediationEvent {}
-
-  record MediationFailed(String dispute, @Nullable ReferralOrigin origin, String code)
-      implements MediationEvent {}
-
-  record MediationWithdrawn(String dispute, @Nullable ReferralOrigin origin)
-      implements MediationEvent {}
-
-  /** What was agreed was not done. */
-  record AgreementBreached(String dispute, @Nullable ReferralOrigin origin)
-      implements MediationEvent {}
-}
+public sealed interface MediationEvent extends Event
+    permits DisputeEvent, AgreementEvent, CaseNumberEvent {}

@@ -1,7 +1,9 @@
 package cn.linli.petition.referral;
 
+import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
+import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
+import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.MediationEvent;
-import cn.linli.events.mediation.MediationEvent.*;
 import cn.linli.events.petition.Outcome;
 import cn.linli.events.petition.ReferralOrigin;
 import cn.linli.events.timebank.ServiceEvent.*;
@@ -46,6 +48,7 @@ record Heard(String petition, String name, News news) {
                       it.partial() ? Outcome.PARTLY_SOLVED : Outcome.SOLVED));
       case AgreementBreached it ->
           heard(it.origin(), "agreement-breached", referral -> new Broken(referral, it.dispute()));
+      default -> Optional.empty();
     };
   }
 

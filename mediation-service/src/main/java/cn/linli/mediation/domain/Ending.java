@@ -1,0 +1,80 @@
+package cn.linli.mediation.domain;
+
+import cn.linli.events.mediation.AgreementForm;
+import cn.linli.events.mediation.AmountBand;
+import cn.linli.events.mediation.DisputeEvent.DisputeConcluded;
+import cn.linli.events.mediation.DisputeEvent.DisputeRefused;
+import cn.linli.events.mediation.DisputeEvent.MediationFailed;
+import cn.linli.events.mediation.DisputeEvent.MediationWithdrawn;
+import cn.linli.events.mediation.DisputeOutcome;
+import cn.linli.events.mediation.MediationEvent;
+import cn.linli.platform.calendar.WorkCalendar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The end of mediation: what the bus is told, and the one event that figures count. */
+public final class Ending {
+
+  private Ending() {}
+
+  /**
+   * @param channel who is right for it instead; null: every other remedy stays open (人民调解法 §3)
+   */
+  public static List<MediationEvent> refused(
+      Dispute dispute, String code, @Nullable String channel, Facts facts) {
+    Filing filed = dispute.filed();
+    return List.of(
+        new DisputeRefused(filed.id(), filed.origin(), code, channel),
+        concluded(dispute, DisputeOutcome.REFUSED, code, false, null, facts));
+  }
+
+  public static List<MediationEvent> failed(Dispute dispute, String code, Facts facts) {
+    Filing filed = dispute.filed();
+    return List.of(
+        new MediationFailed(filed.id(), filed.origin(), code),
+        concluded(dispute, DisputeOutcome.FAILED, code, false, null, facts));
+  }
+
+  public static List<MediationEvent> withdrawn(Dispute dispute, Facts facts) {
+    Filing filed = dispute.filed();
+    return List.of(
+        new MediationWithdrawn(filed.id(), filed.origin()),
+        concluded(dispute, DisputeOutcome.WITHDRAWN, null, false, null, facts));
+  }
+
+  /** Once per dispute; whoever else ends one (an agreement) tells it with the same call. */
+  public static DisputeConcluded concluded(
+      Dispute dispute,
+      DisputeOutcome outcome,
+      @Nullable String code,
+      boolean partial,
+      @Nullable AgreementForm form,
+      Facts facts) {
+    Filing filed = dispute.filed();
+    Instant from = Objects.requireNonNullElse(dispute.conducted().acceptedAt(), filed.receivedAt());
+    return new DisputeConcluded(
+        outcome,
+        code,
+        filed.kind(),
+        filed.source(),
+        dispute.level(),
+        null,
+        0,
+        false,
+        facts.calendar().workingDaysBetween(WorkCalendar.dayOf(from), facts.today()),
+        partial,
+        form,
+        amount(dispute));
+  }
+
+  /** The widest band that was asked for; bands can't be added up. */
+  private static @Nullable AmountBand amount(Dispute dispute) {
+    return dispute.claims().stream()
+        .map(Claim::amount)
+        .filter(Objects::nonNull)
+        .max(Enum::compareTo)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,112 @@
+package cn.linli.mediation.domain;
+
+import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
+import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
+import cn.linli.events.mediation.Bench;
+import cn.linli.events.mediation.CaseNumberEvent;
+import cn.linli.events.mediation.DisputeEvent.*;
+import cn.linli.events.mediation.DisputeFiling;
+import cn.linli.events.mediation.MediationEvent;
+import cn.linli.mediation.domain.Dispute.Step;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an event makes of a dispute. */
+public final class Evolution {
+
+  private Evolution() {}
+
+  /**
+   * @param at the commit's instant
+   * @param by who acted
+   */
+  public static Dispute evolve(Dispute dispute, MediationEvent event, Instant at, String by) {
+    Dispute next = apply(dispute, event, at, by);
+    return tells(event) ? next.plus(new Step(at, what(event), bench(next))) : next;
+  }
+
+  private static Dispute apply(Dispute now, MediationEvent event, Instant at, String by) {
+    return switch (event) {
+      case DisputeRegistered registered -> registered(registered, at, by);
+      case DisputeAccepted(var bench, var number, var consentBy) ->
+          now.with(Status.CONSENTING)
+              .with(now.conducted().acceptedBy(bench, number, at))
+              .with(now.proceedings().with(Waits.forParties(consentBy)));
+      case DisputeTransferred(var to, var from, var reason, var acceptBy) ->
+          now.with(Status.REGISTERED)
+              .with(now.conducted().transferredTo(to))
+              .with(now.proceedings().with(Waits.forCommittee(acceptBy)));
+      case DisputeFellDue(var which, var limit, var giveUpAt) ->
+          now.with(now.proceedings().with(giveUpAt == null ? null : Waits.inVain(giveUpAt)));
+      case ConsentGiven(var party) -> now.changeParty(party, it -> it.consented(at));
+      case PartyLeft(var party, var cause, var reason, var claims) ->
+          now.changeParty(party, it -> it.leaving(cause, at))
+              .withClaims(
+                  now.claims().stream()
+                      .map(it -> claims.contains(it.no()) ? it.with(Claim.Status.WITHDRAWN) : it)
+                      .toList());
+      case PartyInvited(var party, var codeMark) ->
+          now.changeParty(party, it -> it.invited(codeMark));
+      case PartyJoined(var party) -> now.changeParty(party, it -> it.joinedBy(by));
+      case MediationBegun _ ->
+          now.with(Status.MEDIATING).with(now.proceedings().with((Waits) null));
+      case DisputeRefused _ -> now.with(Status.REFUSED);
+      case MediationFailed _ -> now.with(Status.FAILED);
+      case MediationWithdrawn _ -> now.with(Status.WITHDRAWN);
+      case DisputeConcluded concluded -> now.with(now.conducted().concluded(at, concluded.code()));
+      case AgreementEffective _ -> now.with(Status.EFFECTIVE);
+      case AgreementBreached _ -> now.with(Status.BREACHED);
+      case ActRecorded(var party, var evidence, var attachments) ->
+          now.with(now.filed().plus(attachments));
+      case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
+      case DisputeErased _ -> now.with(now.filed().erased(at));
+      case DisputeDeclined _, CaseNumberEvent _ -> now; // on streams of their own
+    };
+  }
+
+  private static Dispute registered(DisputeRegistered it, Instant at, String by) {
+    DisputeFiling filing = Objects.requireNonNull(it.filing(), "a dispute without its filing");
+    return Dispute.NONE
+        .with(
+            new Filing(
+                it.dispute(),
+                by,
+                filing.kind(),
+                filing.source(),
+                filing.division(),
+                filing.contentRef(),
+                it.origin(),
+                it.mediateBy(),
+                filing.receivedAt(),
+                filing.attachments(),
+                null))
+        .with(Conduct.proposed(filing.bench()))
+        .withParties(filing.parties().stream().map(party -> Party.of(party, by, at)).toList())
+        .withClaims(filing.claims().stream().map(Claim::of).toList())
+        .with(Proceedings.NONE.with(Waits.forCommittee(filing.acceptBy())));
+  }
+
+  private static @Nullable Bench bench(Dispute dispute) {
+    return dispute.exists() ? dispute.bench() : null;
+  }
+
+  /** What parties are told as a step; words, files and counts are shown elsewhere. */
+  private static boolean tells(MediationEvent event) {
+    return switch (event) {
+      case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
+      case PartyInvited _ -> false;
+      default -> true;
+    };
+  }
+
+  /** Its name in kebab-case: {@code fell-due}. */
+  public static String what(MediationEvent event) {
+    return event
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}
