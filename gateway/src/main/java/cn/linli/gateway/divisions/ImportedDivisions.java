@@ -2,8 +2,9 @@ package cn.linli.gateway.divisions;
 
 import cn.linli.gateway.routing.GatewayProperties;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.follow.Follower;
 import cn.linli.platform.places.DivisionChanges;
-import cn.linli.platform.places.DivisionFollower;
+import cn.linli.platform.places.DivisionLearning;
 import cn.linli.platform.web.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,19 +25,18 @@ class ImportedDivisions {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Bean(destroyMethod = "close")
-  HttpClient divisionClient() {
+  HttpClient keeperClient() {
     return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   }
 
-  /** Nothing to follow where the gateway knows no petition service. */
   @Bean(destroyMethod = "close")
-  DivisionFollower divisionFollower(
-      Divisions divisions, GatewayProperties properties, HttpClient divisionClient) {
-    var keepers = properties.services().get(KEEPER);
-    return keepers == null || keepers.isEmpty()
-        ? new DivisionFollower(divisions, revision -> new DivisionChanges(revision, List.of()))
-        : new DivisionFollower(divisions, revision -> askAny(divisionClient, keepers, revision))
-            .start();
+  Follower divisionFollower(
+      Divisions divisions, GatewayProperties properties, HttpClient keeperClient) {
+    var keepers = properties.services().getOrDefault(KEEPER, List.of());
+    var learning =
+        new DivisionLearning(divisions, revision -> askAny(keeperClient, keepers, revision));
+    var follower = new Follower("divisions", learning);
+    return keepers.isEmpty() ? follower : follower.start();
   }
 
   /** The next instance is asked where one does not answer; the follower asks again anyway. */

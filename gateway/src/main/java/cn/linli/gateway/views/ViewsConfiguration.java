@@ -15,7 +15,7 @@ import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
 import cn.linli.gateway.views.reconcile.Reconciliation;
-import cn.linli.gateway.views.targets.TargetFollower;
+import cn.linli.gateway.views.targets.TargetLearning;
 import cn.linli.gateway.views.targets.Targets;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionTree;
@@ -24,6 +24,7 @@ import cn.linli.platform.fold.FolderSettings;
 import cn.linli.platform.fold.Folding;
 import cn.linli.platform.fold.Generations;
 import cn.linli.platform.fold.ViewAudit;
+import cn.linli.platform.follow.Follower;
 import cn.linli.platform.reconcile.Published;
 import cn.linli.platform.reconcile.ReconcileAutoConfiguration;
 import cn.linli.platform.web.NoBody;
@@ -34,6 +35,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +135,10 @@ public class ViewsConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  TargetFollower targetFollower(Targets targets, GatewayProperties properties) {
-    return new TargetFollower(targets, properties.services().getOrDefault("petition", List.of()))
-        .start();
+  Follower targetFollower(Targets targets, GatewayProperties properties, HttpClient keeperClient) {
+    var keepers = properties.services().getOrDefault("petition", List.of());
+    var follower = new Follower("targets", new TargetLearning(targets, keepers, keeperClient));
+    return keepers.isEmpty() ? follower : follower.start();
   }
 
   @Bean

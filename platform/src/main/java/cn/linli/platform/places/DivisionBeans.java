@@ -1,6 +1,7 @@
 package cn.linli.platform.places;
 
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.follow.Follower;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Web;
@@ -24,7 +25,8 @@ public class DivisionBeans {
   }
 
   @Bean(destroyMethod = "close")
-  DivisionFollower divisionFollower(Divisions divisions, MongoDatabase database) {
-    return new DivisionFollower(divisions, new DivisionStore(database)::since).start();
+  Follower divisionFollower(Divisions divisions, MongoDatabase database) {
+    var learning = new DivisionLearning(divisions, new DivisionStore(database)::since);
+    return new Follower("divisions", learning).start();
   }
 }

@@ -8,6 +8,7 @@ import cn.linli.platform.division.Division;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.DivisionTree;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.follow.Follower;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,7 +65,8 @@ class DivisionStoreTest {
   @Test
   void anotherInstanceFollowsWithinSeconds() {
     var elsewhere = new Divisions(DivisionTree.shipped());
-    try (var follower = new DivisionFollower(elsewhere, store::since).start()) {
+    var learning = new DivisionLearning(elsewhere, store::since);
+    try (var follower = new Follower("divisions", learning).start()) {
       assertThat(follower).isNotNull();
       store.add(List.of(NEW));
       await()

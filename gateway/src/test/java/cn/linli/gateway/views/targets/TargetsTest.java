@@ -8,6 +8,7 @@ import cn.linli.platform.config.tables.TargetTable;
 import cn.linli.platform.config.tables.TargetTable.Direction;
 import cn.linli.platform.config.tables.TargetTable.Target;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.follow.Follower;
 import cn.linli.platform.web.Json;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,9 @@ class TargetsTest {
         });
     keeper.start();
     var here = URI.create("http://127.0.0.1:" + keeper.getAddress().getPort());
-    try (var follower = new TargetFollower(targets, List.of(gone(), here))) {
+    try (var client = HttpClient.newHttpClient();
+        var follower =
+            new Follower("targets", new TargetLearning(targets, List.of(gone(), here), client))) {
       follower.start();
       awaitTarget(0.6);
       tables.set(new TablesSet<>(List.of(set("3706", GRID, 55))));
