@@ -1,6 +1,8 @@
 package cn.linli.platform.vault;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ import java.util.function.Function;
  */
 final class Grouped<K, V> {
 
-  private static final int KEYS_MAX = 64;
+  private static final int KEYS_MAX = 256;
 
-  private record Question<K, V>(K key, CompletableFuture<V> answer) {}
+  private record Question<K, V>(K key, CompletableFuture<V> answer) {
+    Question(K key) {
+      this(key, new CompletableFuture<>());
+    }
+  }
 
   private final Function<List<K>, Map<K, V>> ask;
   private final ConcurrentLinkedQueue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
@@ -35,17 +41,24 @@ final class Grouped<K, V> {
   }
 
   V get(K key) {
-    var mine = new Question<K, V>(key, new CompletableFuture<>());
-    waiting.add(mine);
+    return getAll(List.of(key)).get(key);
+  }
+
+  /** An answer for each key, maybe from several groups. */
+  Map<K, V> getAll(Collection<K> keys) {
+    var mine = keys.stream().distinct().map(key -> new Question<K, V>(key)).toList();
+    waiting.addAll(mine);
     asking.lock();
     try {
-      while (!mine.answer().isDone()) {
+      while (!mine.stream().allMatch(question -> question.answer().isDone())) {
         askNext();
       }
     } finally {
       asking.unlock();
     }
-    return mine.answer().join();
+    var answers = new HashMap<K, V>();
+    mine.forEach(question -> answers.put(question.key(), question.answer().join()));
+    return answers;
   }
 
   /** Questions that nobody has begun to ask. */

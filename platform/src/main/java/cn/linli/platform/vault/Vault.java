@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,12 @@ public final class Vault {
   /** Cases of one person that are told to who asks in a group. */
   public static final int CASES_MAX = 200;
 
+  /** References of one reply that join a group; a page of a list reads for itself. */
+  private static final int ONE_REPLY_MAX = 16;
+
   private final MongoCollection<Document> documents;
   private final Grouped<String, List<String>> cases = new Grouped<>(this::casesOf);
+  private final Grouped<String, Optional<Document>> few = new Grouped<>(this::answers);
   private final Aead wrapping;
   private final KeyedHash hash;
   private final AccessLog accessLog;
@@ -227,13 +232,28 @@ public final class Vault {
         : DataKey.unwrap(wrapping, holder.getString("_id"), holder.get("k", Binary.class));
   }
 
+  /** What one reply shows is asked for together with what others show at the time. */
   private Map<String, Document> find(Collection<String> refs) {
-    var found = new HashMap<String, Document>();
-    if (!refs.isEmpty()) {
-      documents
-          .find(Filters.in("_id", refs))
-          .forEach(each -> found.put(each.getString("_id"), each));
+    if (refs.isEmpty()) {
+      return Map.of();
     }
+    if (refs.size() > ONE_REPLY_MAX) {
+      return read(refs);
+    }
+    var found = new HashMap<String, Document>();
+    few.getAll(refs).forEach((ref, document) -> document.ifPresent(it -> found.put(ref, it)));
+    return found;
+  }
+
+  private Map<String, Optional<Document>> answers(List<String> refs) {
+    var read = read(refs);
+    return refs.stream()
+        .collect(Collectors.toMap(ref -> ref, ref -> Optional.ofNullable(read.get(ref))));
+  }
+
+  private Map<String, Document> read(Collection<String> refs) {
+    var found = new HashMap<String, Document>();
+    documents.find(Filters.in("_id", refs)).forEach(each -> found.put(each.getString("_id"), each));
     return found;
   }
 

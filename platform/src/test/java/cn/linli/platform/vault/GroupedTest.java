@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupedTest {
@@ -60,6 +61,15 @@ class GroupedTest {
     assertThat(grouped.get(7)).isEqualTo(49);
     assertThat(grouped.get(8)).isEqualTo(64);
     assertThat(sizes).containsExactly(1, 1);
+  }
+
+  @Test
+  void more_keys_than_a_group_holds_are_all_answered() {
+    firstMayEnd.countDown();
+    var grouped = new Grouped<>(this::squares);
+    List<Integer> keys = IntStream.range(0, 600).boxed().toList();
+    assertThat(grouped.getAll(keys)).hasSize(600).containsEntry(599, 599 * 599);
+    assertThat(sizes).containsExactly(256, 256, 88);
   }
 
   @Test
