@@ -25,6 +25,7 @@ public final class ListFields {
   public static final String ANSWER_BY = "ab";
   public static final String ACCUSED = "x";
   public static final String SKETCH = "sk";
+  public static final String KIN = "kn";
   public static final String NOTICE_AT = "nt";
 
   /** Levels whose lists of due visits are kept; a grid reads its community's. */
@@ -34,10 +35,11 @@ public final class ListFields {
   private ListFields() {}
 
   /**
-   * Lists of a district and below and what is like a request (by street, category and time), lists
-   * of everything in order, work lists. Each holds one page and no more is read for it, but for
-   * what else is asked of a request. Indexes are half of the cost of a commit, so a city, which
-   * mostly is all there is, reads the second one and leaves out.
+   * Lists of a district and below, what is like a request, lists of everything in order, work
+   * lists. Each holds one page and no more is read for it, but for what else is asked of a request.
+   * Indexes are half of the cost of a commit, so a city, which mostly is all there is, reads the
+   * third one and leaves out. The second holds what is compared and the last what a desk is sorted
+   * by: these questions look at many and read none.
    */
   public static Schema.Part indexes() {
     return new Schema.Part(
@@ -45,14 +47,27 @@ public final class ListFields {
         List.of(
             Schema.Index.where(
                 RECEIVED, new Document(PLACES, 1).append(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(
+                KIN,
+                new Document(KIN, 1)
+                    .append(RECEIVED, 1)
+                    .append(SKETCH, 1)
+                    .append(DIVISION, 1)
+                    .append(ACCUSED, 1)
+                    .append("_id", 1)),
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(NOTICE_AT, new Document(NOTICE_AT, 1)),
             Schema.Index.where(
-                RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
+                RECEIVED,
+                new Document(MINE, 1)
+                    .append(RECEIVED, 1)
+                    .append("_id", 1)
+                    .append(ANSWER_BY, 1)
+                    .append(ACCUSED, 1))));
   }
 
-  /** The district a division lies in and everything between, down to itself, and its kin. */
-  static List<String> places(String division, String category) {
+  /** The district a division lies in and everything between, down to itself. */
+  static List<String> places(String division) {
     if (division.equals(Petition.UNKNOWN_DIVISION)) {
       return List.of();
     }
@@ -62,8 +77,14 @@ public final class ListFields {
         places.add(level.around(division));
       }
     }
-    places.add(kin(division, category));
     return places;
+  }
+
+  /** Among what a request is looked for by its words: its street's, and those of its category. */
+  static List<String> kinships(String division, String category) {
+    return division.equals(Petition.UNKNOWN_DIVISION)
+        ? List.of()
+        : List.of(street(division), kin(division, category));
   }
 
   /** Requests of one category in one street, or in the division itself where it is coarser. */

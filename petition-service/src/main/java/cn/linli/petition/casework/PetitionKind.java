@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a request and the store. */
 public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
 
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   private final FactsBook facts;
 
@@ -106,14 +106,16 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
       into.append(ListFields.ACCUSED, filing.accusedMark());
     }
     if (filing.sketch() != null) {
-      into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())));
+      into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())))
+          .append(
+              ListFields.KIN, ListFields.kinships(filing.division(), filing.facets().category()));
     }
   }
 
   /** Where it is found, where it is open, to be asked about, or to be told by other means. */
   private static List<String> places(Petition state) {
     String division = state.filed().division();
-    var places = new ArrayList<>(ListFields.places(division, state.filed().facets().category()));
+    var places = new ArrayList<>(ListFields.places(division));
     if (state.isOpen()) {
       places.addAll(ListFields.openIn(division));
     }

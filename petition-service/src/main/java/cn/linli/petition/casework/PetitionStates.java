@@ -8,7 +8,6 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -111,15 +110,16 @@ public final class PetitionStates {
 
   /**
    * What has to be answered first comes first, of those that have waited longest; what has no limit
-   * comes last. A bounded walk over the index of work lists, however many wait.
+   * comes last. A bounded walk over the index of work lists, however many wait; only those shown
+   * are read.
    */
   public List<Stored> dueFirst(Bson filter, int limit) {
-    var found = new ArrayList<Stored>();
+    var first = new ArrayList<StreamId>();
     states
         .aggregate(longestWaiting(filter, limit))
         .maxTime(LIST_MILLIS_MAX, TimeUnit.MILLISECONDS)
-        .forEach(document -> found.add(stored(document)));
-    return found;
+        .forEach(document -> first.add(StreamId.parse(document.getString("_id"))));
+    return findAll(first);
   }
 
   /** The index has only what was received at some time, so the filter has to say that it was. */
@@ -129,10 +129,12 @@ public final class PetitionStates {
         Aggregates.match(Filters.and(filter, Filters.gt(ListFields.RECEIVED, new Date(LONG_AGO)))),
         Aggregates.sort(Sorts.ascending(ListFields.RECEIVED, "_id")),
         Aggregates.limit(WAITING_MAX),
-        Aggregates.addFields(new Field<>(DUE, due)),
+        Aggregates.project(
+            Projections.fields(
+                Projections.include(ListFields.RECEIVED), Projections.computed(DUE, due))),
         Aggregates.sort(Sorts.ascending(DUE, ListFields.RECEIVED)),
         Aggregates.limit(limit),
-        Aggregates.project(WHAT_IS_SHOWN));
+        Aggregates.project(Projections.include("_id")));
   }
 
   private Stored stored(Document document) {

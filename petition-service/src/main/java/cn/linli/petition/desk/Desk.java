@@ -54,13 +54,15 @@ final class Desk {
     Actor actor = Actors.of(caller);
     Unit unit = actor.unit();
     Bson mine =
-        Filters.and(
-            unit == null
-                ? Filters.and(
-                    Filters.eq(ListFields.MINE, caller.by()), Filters.in(ListFields.STATUS, OWED))
-                : Filters.eq(ListFields.MINE, ListFields.open(ListFields.workList(unit))),
-            Filters.nin(ListFields.ACCUSED, reach.marks(caller)));
-    List<Stored> waiting = states.dueFirst(mine, ITEMS_MAX);
+        unit == null
+            ? Filters.and(
+                Filters.eq(ListFields.MINE, caller.by()), Filters.in(ListFields.STATUS, OWED))
+            : Filters.eq(ListFields.MINE, ListFields.open(ListFields.workList(unit)));
+    List<String> marks = reach.marks(caller);
+    List<Stored> waiting =
+        states.dueFirst(
+            marks.isEmpty() ? mine : Filters.and(mine, Filters.nin(ListFields.ACCUSED, marks)),
+            ITEMS_MAX);
     Map<String, Content> contents =
         vault.openAll(waiting.stream().map(it -> it.petition().filed().contentRef()).toList());
     return new DeskReply(

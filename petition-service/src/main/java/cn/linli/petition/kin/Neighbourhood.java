@@ -37,14 +37,13 @@ final class Neighbourhood {
   /** How far back: a season of heating, and no older than what anybody remembers. */
   static final Duration WINDOW = Duration.ofDays(180);
 
-  /**
-   * Documents read for one question, newest first. 400 are some 1.5 MB: a few milliseconds from
-   * memory, some tens from a disk.
-   */
+  /** Looked at for one question, newest first: some 80 KB of one index, and no document. */
   static final int EXAMINED_MAX = 400;
 
   private static final long MILLIS_MAX = 2_000;
-  private static final Bson WHAT_IS_COMPARED =
+
+  /** All of it stands in the index, so nothing is fetched. */
+  static final Bson WHAT_IS_COMPARED =
       Projections.include(
           ListFields.SKETCH, ListFields.DIVISION, ListFields.RECEIVED, ListFields.ACCUSED);
 
@@ -100,7 +99,7 @@ final class Neighbourhood {
     var filters = new ArrayList<Bson>();
     filters.add(
         eq(
-            ListFields.PLACES,
+            ListFields.KIN,
             question.category() == null
                 ? ListFields.street(question.division())
                 : ListFields.kin(question.division(), question.category())));
@@ -136,7 +135,7 @@ final class Neighbourhood {
   List<String> same(Bson among, Binary sketch, String category, String division, int sameMin) {
     var found = new ArrayList<String>();
     states
-        .find(and(among, eq(ListFields.PLACES, ListFields.kin(division, category))))
+        .find(and(among, eq(ListFields.KIN, ListFields.kin(division, category))))
         .projection(WHAT_IS_COMPARED)
         .sort(Sorts.descending(ListFields.RECEIVED))
         .limit(EXAMINED_MAX)
