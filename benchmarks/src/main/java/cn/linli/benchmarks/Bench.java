@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -40,9 +42,15 @@ public final class Bench {
     Path home = Files.createTempDirectory("linli-bench");
     var report = new Report(LocalDate.now());
     for (String name : wanted) {
+      tell(name);
       run(name, home, report, stored);
       report.write(file);
     }
+  }
+
+  /** To whoever waits: the whole takes most of an hour. */
+  static void tell(String what) {
+    System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + what);
   }
 
   private static void run(String name, Path home, Report report, long stored) {

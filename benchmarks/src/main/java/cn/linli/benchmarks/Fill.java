@@ -13,6 +13,7 @@ import java.time.Duration;
 final class Fill {
 
   private static final int ROWS_PER_CALL = 5_000;
+  private static final long TOLD_EVERY = 50_000;
   private static final Duration CALL_MAX = Duration.ofMinutes(2);
 
   private Fill() {}
@@ -25,7 +26,11 @@ final class Fill {
           token = linli.token("hotline-operator@3706");
         }
         post(http, linli, token, rows(from, Math.min(requests, from + ROWS_PER_CALL)));
+        if (from % TOLD_EVERY == 0) {
+          Bench.tell("filling: %,d of %,d stored".formatted(from, requests));
+        }
       }
+      Bench.tell("filled: %,d stored".formatted(requests));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
