@@ -27,7 +27,8 @@ public sealed interface DisputeCommand
         DisputeCommand.Withdraw,
         DisputeCommand.Transfer,
         DisputeCommand.AddFiles,
-        DisputeCommand.Erase {
+        DisputeCommand.Erase,
+        HandOverCommand {
 
   /**
    * @param onBehalf who filed recorded what the applicants asked, with evidence

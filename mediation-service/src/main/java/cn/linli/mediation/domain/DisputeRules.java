@@ -38,6 +38,7 @@ public final class DisputeRules {
       case Join join -> Joining.join(join, dispute, facts);
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
+      case HandOverCommand handOver -> HandingOver.decide(handOver, dispute, facts);
     };
   }
 

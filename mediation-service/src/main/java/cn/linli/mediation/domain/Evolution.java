@@ -6,6 +6,7 @@ import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
+import cn.linli.events.mediation.HandOverEvent;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.mediation.domain.Dispute.Step;
 import java.time.Instant;
@@ -62,6 +63,7 @@ public final class Evolution {
           now.with(now.filed().plus(attachments));
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
       case DisputeErased _ -> now.with(now.filed().erased(at));
+      case HandOverEvent handOver -> HandOvers.apply(now, handOver, at);
       case DisputeDeclined _, CaseNumberEvent _ -> now; // on streams of their own
     };
   }

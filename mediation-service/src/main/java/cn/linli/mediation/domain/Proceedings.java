@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * Risk}, {@code Accords}, {@code HandOvers}), a component here, and one {@code with}.
  *
  * @param waits limits of what somebody has to say before mediation begins
+ * @param handOvers claims that went elsewhere
  */
-public record Proceedings(@Nullable Waits waits) {
+public record Proceedings(@Nullable Waits waits, @Nullable HandOvers handOvers) {
 
-  static final Proceedings NONE = new Proceedings(null);
+  static final Proceedings NONE = new Proceedings(null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
-    return new Proceedings(newWaits);
+    return new Proceedings(newWaits, handOvers);
+  }
+
+  Proceedings with(HandOvers newHandOvers) {
+    return new Proceedings(waits, newHandOvers);
   }
 }

@@ -184,6 +184,21 @@ final class Scene {
     private String division = GRID;
     private boolean onBehalf;
     private boolean buildingFirst;
+    private DisputeKind kind = DisputeKind.NEIGHBOURS;
+
+    Draft kind(DisputeKind newKind) {
+      kind = newKind;
+      return this;
+    }
+
+    /** So many claims of the first applicant against the first respondent. */
+    Draft claims(int count) {
+      party(PartyRole.APPLICANT).party(PartyRole.RESPONDENT);
+      for (int i = 0; i < count; i++) {
+        claim("p1", "p2");
+      }
+      return this;
+    }
 
     Draft source(DisputeSource newSource) {
       source = newSource;
@@ -229,7 +244,7 @@ final class Scene {
       }
       return new Register(
           ID,
-          DisputeKind.NEIGHBOURS,
+          kind,
           source,
           division,
           "content",

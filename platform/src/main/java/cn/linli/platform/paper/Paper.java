@@ -46,6 +46,13 @@ public record Paper(String title, String number, Instant date, List<Block> block
      */
     record Centred(String text, float points) implements Written {}
 
+    /**
+     * The document's title where it does not stand at the top, as on a cover.
+     *
+     * @param points height of its characters, 1/72 inch
+     */
+    record Banner(String text, float points) implements Written {}
+
     /** Room between two parts, in lines of text. */
     record Space(int lines) implements Written {}
 
@@ -57,20 +64,11 @@ public record Paper(String title, String number, Instant date, List<Block> block
     record SigningLine(String label, String text) implements Written {}
 
     /**
-     * Where a body's seal belongs, at the right margin: a faint ring that a real seal covers.
+     * Where a body's seal belongs: over its name and the date at the right margin, as official
+     * documents have it; a faint ring shows the place.
      *
-     * @param inside short lines within the ring
+     * @param inside a few words at the ring's foot
      */
-    record SealPlace(List<String> inside) implements Written {
-
-      static final int LINES_MAX = 4;
-
-      public SealPlace {
-        inside = List.copyOf(inside);
-        if (inside.size() > LINES_MAX) {
-          throw new IllegalArgumentException("more than " + LINES_MAX + " lines in a seal");
-        }
-      }
-    }
+    record SealPlace(String body, String day, String inside) implements Written {}
   }
 }

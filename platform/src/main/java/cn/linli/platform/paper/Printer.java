@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -32,7 +33,7 @@ public final class Printer {
       describe(document, paper);
       try (var pages = new Pages(document, typeface)) {
         pages.turn();
-        if (!paper.title().isEmpty()) {
+        if (paper.blocks().stream().noneMatch(Block.Banner.class::isInstance)) {
           pages.title(typeface.printable(paper.title()), TITLE_POINTS);
         }
         var tables = new Tables(pages, typeface::printable);
@@ -64,11 +65,15 @@ public final class Printer {
           pages.text(typeface.printable(label + "：" + text), TEXT_POINTS, 0);
       case Block.Signature(var text) -> pages.right(typeface.printable(text), TEXT_POINTS);
       case Block.Centred(var text, var points) -> pages.centred(typeface.printable(text), points);
+      case Block.Banner(var text, var points) -> pages.title(typeface.printable(text), points);
       case Block.Space(var lines) -> pages.space(lines * LINE);
       case Block.SigningLine(var label, var text) ->
           Signing.line(pages, typeface.printable(label + "："), typeface.printable(text));
-      case Block.SealPlace(var inside) ->
-          Signing.seal(pages, inside.stream().map(typeface::printable).toList());
+      case Block.SealPlace(var body, var day, var inside) ->
+          Signing.seal(
+              pages,
+              List.of(typeface.printable(body), typeface.printable(day)),
+              typeface.printable(inside));
     }
   }
 

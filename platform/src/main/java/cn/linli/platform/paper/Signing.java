@@ -16,7 +16,6 @@ final class Signing {
   private static final float SEAL_RADIUS = 59;
 
   private static final float SEAL_POINTS = 9;
-  private static final float SEAL_LINE = SEAL_POINTS * 1.6f;
 
   private Signing() {}
 
@@ -40,15 +39,22 @@ final class Signing {
     strip.ink().write(text, size, from + 4, foot);
   }
 
-  static void seal(Pages pages, List<String> inside) throws IOException {
+  static void seal(Pages pages, List<String> lines, String inside) throws IOException {
     Pages.Strip strip = pages.take(2 * SEAL_RADIUS + 12);
-    float x = Pages.left() + Pages.width() - SEAL_RADIUS - 10;
+    float right = Pages.left() + Pages.width();
     float y = strip.top() - 6 - SEAL_RADIUS;
-    strip.ink().ring(x, y, SEAL_RADIUS);
-    float at = y + (inside.size() * SEAL_LINE) / 2 - SEAL_POINTS;
-    for (String line : inside) {
-      strip.ink().writeFaint(line, SEAL_POINTS, x - pages.width(line, SEAL_POINTS) / 2, at);
-      at -= SEAL_LINE;
+    float at = y + POINTS * 0.7f;
+    float widest = 0;
+    for (String line : lines) {
+      widest = Math.max(widest, pages.width(line, POINTS));
     }
+    float x = right - Math.max(SEAL_RADIUS, Math.min(widest / 2, Pages.width() / 4));
+    strip.ink().ring(x, y, SEAL_RADIUS);
+    for (String line : lines) {
+      strip.ink().write(line, POINTS, right - widest / 2 - pages.width(line, POINTS) / 2, at);
+      at -= POINTS * 1.9f;
+    }
+    float foot = y - SEAL_RADIUS * 0.62f;
+    strip.ink().writeFaint(inside, SEAL_POINTS, x - pages.width(inside, SEAL_POINTS) / 2, foot);
   }
 }

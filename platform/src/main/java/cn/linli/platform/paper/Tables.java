@@ -32,9 +32,11 @@ final class Tables {
   }
 
   void set(Grid grid) throws IOException {
+    pages.space(PADDING);
     for (Row row : grid.rows()) {
       set(row.cells().stream().map(this::broken).toList(), row.linesMin());
     }
+    pages.space(PADDING);
   }
 
   private record Line(String text, float indent) {}
@@ -62,8 +64,8 @@ final class Tables {
     int uncut =
         row.stream().filter(it -> !it.mayBeCut()).mapToInt(it -> it.lines().size()).max().orElse(0);
     int fits = linesIn(pages.room());
-    if (height <= fits) {
-      draw(row, height);
+    if (height <= fits || (whole <= fits && fits >= LINES_OF_A_PART_MIN)) {
+      draw(row, Math.min(height, fits));
     } else if (uncut < whole && fits >= Math.max(uncut, LINES_OF_A_PART_MIN)) {
       draw(row, fits);
       pages.turn();

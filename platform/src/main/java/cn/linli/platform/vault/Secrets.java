@@ -77,6 +77,11 @@ public final class Secrets {
     return new TrackingCode(derive("tracking-code", "AES", 16));
   }
 
+  /** For documents that leave the platform. */
+  public DocumentKey documentKey() {
+    return new DocumentKey(derive("document-key", "Ed25519", DocumentKey.SEED_BYTES).getEncoded());
+  }
+
   /** Sketches for {@code q}. */
   public Sketch sketch() {
     return new Sketch(new KeyedBigrams(derive("sketch", "AES", 16)));

@@ -57,11 +57,11 @@ class FormTest {
                     Cell.value("社区调解室", 8)),
                 Row.tall(6, Cell.label("调解经过", 4), Cell.text("双方到场。\n各自陈述。", 20))),
             new SigningLine("当事人（签名、盖章或按指印）", "张三"),
-            new SealPlace(List.of("调解委员会印章")));
+            new SealPlace("毓璜顶街道人民调解委员会", "2026年1月19日", "调解委员会印章"));
     assertThat(pages(pdf)).singleElement().asString().contains("时间2026年1月19日地点社区调解室");
     assertThat(pages(pdf).getFirst())
         .contains("双方到场。", "各自陈述。", "当事人（签名、盖章或按指印）：", "张三", "调解委员会印章", "·1/1");
-    assertThat(form(new SealPlace(List.of("章")))).isEqualTo(form(new SealPlace(List.of("章"))));
+    assertThat(form(new SealPlace("甲", "乙", "章"))).isEqualTo(form(new SealPlace("甲", "乙", "章")));
   }
 
   @Test

@@ -1,0 +1,29 @@
+package cn.linli.mediation.papers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signs a paper.
+ *
+ * @param label before the line, such as 申请人（签名、盖章或按指印）
+ * @param name who signed; empty: nobody yet
+ * @param at when; null: to be signed by hand
+ * @param recorded the signature stands on paper, a mediator recorded it here
+ */
+public record Signed(String label, String name, @Nullable Instant at, boolean recorded) {
+
+  static final int SIGNATURES_MAX = 100;
+
+  /** A line to sign on. */
+  public static Signed open(String label) {
+    return new Signed(label, "", null, false);
+  }
+
+  String onTheLine() {
+    if (at == null) {
+      return "";
+    }
+    return name + "　" + Words.day(at) + (recorded ? "（纸质签署）" : "（系统签署）");
+  }
+}
