@@ -31,6 +31,7 @@ public sealed interface DisputeCommand
         HandOverCommand {
 
   /**
+   * @param sketch keyed sketch of title and facts, base 64: answers "may it contain this?"
    * @param onBehalf who filed recorded what the applicants asked, with evidence
    * @param buildingFirst to the peacemakers of the building before any committee
    */
@@ -43,6 +44,7 @@ public sealed interface DisputeCommand
       List<PartyNamed> parties,
       List<ClaimMade> claims,
       List<String> attachments,
+      @Nullable String sketch,
       boolean onBehalf,
       boolean buildingFirst,
       @Nullable ReferralOrigin origin)
@@ -74,7 +76,6 @@ public sealed interface DisputeCommand
 
   /**
    * @param keptMonths how long the tenant keeps files of closed cases
-   * @param byOfficer for somebody who may decide on it
    */
-  record Erase(ErasureGround ground, int keptMonths, boolean byOfficer) implements DisputeCommand {}
+  record Erase(ErasureGround ground, int keptMonths) implements DisputeCommand {}
 }

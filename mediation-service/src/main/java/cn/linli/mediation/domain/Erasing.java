@@ -24,13 +24,6 @@ final class Erasing {
   private Erasing() {}
 
   static Decision<MediationEvent> erase(Erase ask, Dispute dispute, Facts facts) {
-    boolean party = dispute.parties().stream().anyMatch(facts.actor()::speaksFor);
-    if (!ask.byOfficer() && !party) {
-      return refuse("not-a-party");
-    }
-    if (!ask.byOfficer() && ask.ground() != ErasureGround.REQUEST) {
-      return refuse("ground-for-officers");
-    }
     if (ask.ground() != ErasureGround.UNLAWFUL) {
       if (dispute.status().isOwed()) {
         return refuse("still-needed");

@@ -83,6 +83,7 @@ public final class Evolution {
                 it.mediateBy(),
                 filing.receivedAt(),
                 filing.attachments(),
+                filing.sketch(),
                 null))
         .with(Conduct.proposed(filing.bench()))
         .withParties(filing.parties().stream().map(party -> Party.of(party, by, at)).toList())

@@ -29,7 +29,7 @@ final class Files {
     List<String> more =
         ask.attachments().stream().distinct().filter(file -> !there.contains(file)).toList();
     if (more.isEmpty()) {
-      return refuse("already-there");
+      return refuse("files-already-there");
     }
     return there.size() + more.size() > FILES_MAX
         ? refuse("too-many-attachments", "limit", FILES_MAX)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentRef title and facts, in the vault
  * @param origin the request behind it; null where there is none
  * @param mediateBy the last instant of the mediation's limit as it was at filing
+ * @param sketch keyed sketch of title and facts: answers "may it contain this?"
  * @param erasedAt when what is personal was erased; null: it is there
  */
 public record Filing(
@@ -28,6 +29,7 @@ public record Filing(
     Instant mediateBy,
     Instant receivedAt,
     List<String> attachments,
+    @Nullable String sketch,
     @Nullable Instant erasedAt) {
 
   public Filing {
@@ -46,6 +48,17 @@ public record Filing(
 
   private Filing copy(List<String> files, @Nullable Instant erased) {
     return new Filing(
-        id, by, kind, source, division, contentRef, origin, mediateBy, receivedAt, files, erased);
+        id,
+        by,
+        kind,
+        source,
+        division,
+        contentRef,
+        origin,
+        mediateBy,
+        receivedAt,
+        files,
+        sketch,
+        erased);
   }
 }

@@ -58,6 +58,7 @@ final class Intake {
                 it.parties(),
                 it.claims(),
                 it.attachments(),
+                it.sketch(),
                 facts.now(),
                 facts.due(facts.settings().acceptWithin()))));
   }

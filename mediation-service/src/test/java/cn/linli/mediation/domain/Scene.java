@@ -251,6 +251,7 @@ final class Scene {
           parties,
           claims,
           List.of(),
+          null,
           onBehalf,
           buildingFirst,
           null);

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Acceptance, refusal with the right channel, transfer between levels, silence, files, erasure. */
 class TakingTest {
 
+  private static final Actor ADMIN = actor(cn.linli.platform.access.Role.ADMIN, "3706", "admin");
+
   @Test
   void the_committee_of_the_place_takes_it() {
     registered()
@@ -130,7 +132,7 @@ class TakingTest {
         .by(FILER, new AddFiles(List.of("f1", "f1", "f2")))
         .then(new DisputeFilesAdded(List.of("f1", "f2")))
         .by(MEDIATOR, new AddFiles(List.of("f1")))
-        .refused("already-there")
+        .refused("files-already-there")
         .by(OTHER, new AddFiles(List.of("f3")))
         .refused("not-a-party");
   }
@@ -138,24 +140,21 @@ class TakingTest {
   @Test
   void what_is_personal_goes_when_it_is_no_longer_needed() {
     var refused = registered().by(MEDIATOR, new Refuse("criminal-matter")).accepted();
-    mediating()
-        .by(FILER, new Erase(ErasureGround.REQUEST, 12, false))
-        .refused("still-needed")
-        .by(OTHER, new Erase(ErasureGround.REQUEST, 12, false))
-        .refused("not-a-party");
+    mediating().by(ADMIN, new Erase(ErasureGround.REQUEST, 12)).refused("still-needed");
     refused
-        .by(FILER, new Erase(ErasureGround.UNLAWFUL, 12, false))
-        .refused("ground-for-officers")
-        .by(FILER, new Erase(ErasureGround.REQUEST, 12, false))
+        .by(ADMIN, new Erase(ErasureGround.REQUEST, 12))
         .then(
             new DisputeErased(
-                ErasureGround.REQUEST, List.of("content", "name-p1", "name-p2", "claim-c1")));
-    var archived = mediating().by(FILER, new Leave(Voice.OWN, "reason")).accepted();
-    archived
-        .by(FILER, new Erase(ErasureGround.REQUEST, 12, false))
+                ErasureGround.REQUEST, List.of("content", "name-p1", "name-p2", "claim-c1")))
+        .by(ADMIN, new Erase(ErasureGround.REQUEST, 12))
+        .refused("already-erased");
+    mediating()
+        .by(FILER, new Leave(Voice.OWN, "reason"))
+        .by(ADMIN, new Erase(ErasureGround.REQUEST, 12))
         .refused("kept-by-law")
         .at("2027-01-06T00:00")
-        .by(FILER, new Erase(ErasureGround.REQUEST, 12, false))
+        .by(ADMIN, new Erase(ErasureGround.REQUEST, 12))
         .accepted();
+    mediating().by(ADMIN, new Erase(ErasureGround.UNLAWFUL, 12)).accepted();
   }
 }

@@ -10,6 +10,8 @@ import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.PetitionRules;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.attachment.Attachments;
+import cn.linli.platform.casework.Recorded;
+import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.decide.Decision;

@@ -1,7 +1,7 @@
 package cn.linli.petition.closing;
 
-import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.PetitionCommand;
+import cn.linli.platform.casework.Words;
 import java.util.Map;
 
 /** From bodies to commands, for the routes with a token and those with a tracking code. */

@@ -8,7 +8,7 @@ import cn.linli.events.petition.ReviewStage;
 import cn.linli.events.petition.Settlement;
 import cn.linli.events.petition.Verdict;
 import cn.linli.petition.casework.Codes;
-import cn.linli.petition.casework.Recorded;
+import cn.linli.platform.casework.Recorded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

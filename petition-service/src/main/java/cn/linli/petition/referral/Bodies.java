@@ -1,7 +1,7 @@
 package cn.linli.petition.referral;
 
 import cn.linli.petition.casework.Codes;
-import cn.linli.petition.casework.Recorded;
+import cn.linli.platform.casework.Recorded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

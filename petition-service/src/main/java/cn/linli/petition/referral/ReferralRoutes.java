@@ -2,12 +2,12 @@ package cn.linli.petition.referral;
 
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
-import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.ReferralCommand.OfferToVolunteers;
 import cn.linli.petition.domain.ReferralCommand.ReferToMediation;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.casework.Words;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;

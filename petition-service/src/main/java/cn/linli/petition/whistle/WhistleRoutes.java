@@ -7,7 +7,6 @@ import static cn.linli.platform.access.Role.STREET_OFFICER;
 
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Codes;
-import cn.linli.petition.casework.Words;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.WhistleCommand.AnswerCall;
 import cn.linli.petition.domain.WhistleCommand.Blow;
@@ -20,6 +19,7 @@ import cn.linli.petition.domain.WhistleCommand.Score;
 import cn.linli.petition.domain.WhistleCommand.Wanted;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.casework.Words;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;

@@ -1,4 +1,4 @@
-package cn.linli.petition.casework;
+package cn.linli.platform.casework;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,11 +24,13 @@ public record Recorded(
     return ATTACHMENT.matcher(evidence).matches();
   }
 
-  @Nullable String words() {
+  /** What shows it, in words; null where it is a file. */
+  public @Nullable String words() {
     return isFile() ? null : evidence;
   }
 
-  List<String> files() {
+  /** What shows it, in files. */
+  public List<String> files() {
     var files = new ArrayList<String>();
     if (isFile()) {
       files.add(evidence);

@@ -1,4 +1,4 @@
-package cn.linli.petition.casework;
+package cn.linli.platform.casework;
 
 import cn.linli.platform.commit.Beside;
 import cn.linli.platform.vault.PersonMark;

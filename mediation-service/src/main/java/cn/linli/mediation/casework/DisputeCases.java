@@ -1,0 +1,118 @@
+package cn.linli.mediation.casework;
+
+import cn.linli.events.mediation.MediationEvent;
+import cn.linli.mediation.domain.Actor;
+import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.Evolution;
+import cn.linli.mediation.domain.Filing;
+import cn.linli.mediation.domain.Party;
+import cn.linli.mediation.domain.Timers;
+import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.decide.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** The border between the rules of a dispute and the store. */
+public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
+
+  private static final int SCHEMA = 1;
+
+  private final FactsBook facts;
+
+  public DisputeCases(FactsBook facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public String name() {
+    return DisputeStream.KIND;
+  }
+
+  @Override
+  public int schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Class<Dispute> stateType() {
+    return Dispute.class;
+  }
+
+  @Override
+  public Class<MediationEvent> eventType() {
+    return MediationEvent.class;
+  }
+
+  @Override
+  public Dispute initial() {
+    return Dispute.NONE;
+  }
+
+  @Override
+  public Dispute evolve(Dispute state, MediationEvent event, Instant at, String by) {
+    return Evolution.evolve(state, event, at, by);
+  }
+
+  @Override
+  public @Nullable Instant due(Dispute state) {
+    return Timers.due(state);
+  }
+
+  @Override
+  public Decision<MediationEvent> fallDue(Dispute state, Instant at) {
+    return Timers.fallDue(state, facts.at(at, Actor.CLOCK));
+  }
+
+  @Override
+  public String division(Dispute state) {
+    return state.filed().division();
+  }
+
+  @Override
+  public void index(Dispute state, Document into) {
+    Filing filing = state.filed();
+    into.append(ListFields.RECEIVED, Date.from(filing.receivedAt()))
+        .append(ListFields.DIVISION, filing.division())
+        .append(ListFields.PLACES, ListFields.places(filing.division()))
+        .append(ListFields.STATUS, state.status().wire())
+        .append(ListFields.LEVEL, state.level().wire())
+        .append(ListFields.DISPUTE_KIND, filing.kind().wire())
+        .append(ListFields.MINE, mine(state));
+    Instant due = Timers.due(state);
+    if (due != null) {
+      into.append(ListFields.DUE, Date.from(due));
+    }
+    if (filing.sketch() != null) {
+      into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())));
+    }
+  }
+
+  /**
+   * Whose list it is on: its filer's and its parties' for ever; that of whoever has it, under a
+   * name of its own while something is to be done.
+   */
+  private static List<String> mine(Dispute state) {
+    var mine = new ArrayList<String>();
+    mine.add(state.filed().by());
+    for (Party party : state.parties()) {
+      if (party.speaker() != null) {
+        mine.add(party.speaker());
+      }
+      if (party.organisation() != null) {
+        mine.add(party.organisation());
+      }
+    }
+    String workList = ListFields.workList(state.bench());
+    mine.add(workList);
+    if (state.status().isOwed()) {
+      mine.add(ListFields.open(workList));
+    }
+    return mine.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,60 @@
+package cn.linli.mediation.casework;
+
+import cn.linli.events.mediation.Bench;
+import cn.linli.events.mediation.DisputeLevel;
+import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.journal.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** What of a dispute stands beside its state for lists, and the few indexes over it. */
+public final class ListFields {
+
+  public static final String RECEIVED = "r";
+  public static final String DIVISION = "dv";
+  public static final String PLACES = "pl";
+  public static final String STATUS = "st";
+  public static final String LEVEL = "lv";
+  public static final String DISPUTE_KIND = "ki";
+  public static final String MINE = "m";
+  public static final String DUE = "db";
+  public static final String SKETCH = "sk";
+
+  private ListFields() {}
+
+  /** Lists of a place, of everything in order, work lists. Each holds one page. */
+  public static Schema.Part indexes() {
+    return new Schema.Part(
+        StateStore.COLLECTION,
+        List.of(
+            Schema.Index.where(
+                RECEIVED, new Document(PLACES, 1).append(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(
+                RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
+  }
+
+  /** The district a division lies in and everything between, down to itself. */
+  static List<String> places(String division) {
+    return Stream.of(DisputeLevel.values())
+        .map(level -> level.around(division))
+        .distinct()
+        .toList();
+  }
+
+  /** Whoever mediates has one work list. */
+  public static String workList(Bench bench) {
+    return bench.committee() == null ? building(bench.division()) : bench.committee();
+  }
+
+  /** Peacemakers of a building's grid. */
+  public static String building(String division) {
+    return "building/" + division;
+  }
+
+  /** The part of a work list that somebody still has to work on. */
+  public static String open(String workList) {
+    return "open/" + workList;
+  }
+}

@@ -1,0 +1,28 @@
+package cn.linli.mediation.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/** What lies in the vault of a dispute. */
+public final class Sealed {
+
+  private Sealed() {}
+
+  /** What was filed. */
+  public record Content(String title, String facts) {
+    public static final Content ERASED = new Content("", "");
+
+    public String searched() {
+      return title + "\n" + facts;
+    }
+  }
+
+  /**
+   * Who a party is.
+   *
+   * @param representative who acts for it
+   */
+  public record Person(String name, @Nullable String phone, @Nullable String representative) {}
+
+  /** What a party asks; {@code amountFen}: null where no money is asked. */
+  public record Asked(String content, @Nullable Long amountFen) {}
+}

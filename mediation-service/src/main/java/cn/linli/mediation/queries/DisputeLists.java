@@ -1,0 +1,121 @@
+package cn.linli.mediation.queries;
+
+import cn.linli.mediation.casework.Benches;
+import cn.linli.mediation.casework.ListFields;
+import cn.linli.mediation.casework.Sealed;
+import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.Filing;
+import cn.linli.mediation.domain.Timers;
+import cn.linli.mediation.reply.CaseNumberText;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.CaseStates.Stored;
+import cn.linli.platform.vault.Content;
+import cn.linli.platform.vault.Redaction;
+import cn.linli.platform.vault.Sketch;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Page;
+import cn.linli.platform.web.Position;
+import cn.linli.platform.web.Query;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+
+/** Lists of disputes in the order they came in. */
+final class DisputeLists {
+
+  /** Candidates of a word search that are opened at once. */
+  private static final int CANDIDATES = 200;
+
+  static final Bson ORDER = Sorts.ascending(ListFields.RECEIVED, "_id");
+
+  private final CaseStates<Dispute> states;
+  private final Vault vault;
+  private final Sketch sketch;
+  private final Benches benches;
+
+  DisputeLists(CaseStates<Dispute> states, Vault vault, Sketch sketch, Benches benches) {
+    this.states = states;
+    this.vault = vault;
+    this.sketch = sketch;
+    this.benches = benches;
+  }
+
+  /** A dispute and what was said when it was filed. */
+  record Captioned(Stored<Dispute> stored, Sealed.Content content) {}
+
+  Page<DisputeItem> page(Query<NoBody> query) {
+    Bson wanted = ListFilter.of(query);
+    int oneMore = query.limit() + 1;
+    List<Captioned> found =
+        query
+            .text("q")
+            .map(words -> search(wanted, words, oneMore))
+            .orElseGet(() -> captioned(states.list(wanted, ORDER, oneMore)));
+    Page<Captioned> page = query.page(found, it -> position(it.stored()));
+    return new Page<>(page.items().stream().map(this::item).toList(), page.next());
+  }
+
+  /** The sketch never misses and sometimes guesses wrong, so what it finds is opened and read. */
+  private List<Captioned> search(Bson wanted, String words, int oneMore) {
+    var found = new ArrayList<Captioned>();
+    Bson sketched = Filters.and(wanted, sketch.filter(ListFields.SKETCH, words));
+    Bson rest = sketched;
+    while (true) {
+      List<Stored<Dispute>> candidates = states.list(rest, ORDER, CANDIDATES);
+      for (Captioned candidate : captioned(candidates)) {
+        if (Sketch.matches(candidate.content().searched(), words)) {
+          found.add(candidate);
+          if (found.size() == oneMore) {
+            return found;
+          }
+        }
+      }
+      if (candidates.size() < CANDIDATES) {
+        return found;
+      }
+      rest = Filters.and(sketched, ListFilter.beyond(position(candidates.getLast())));
+    }
+  }
+
+  List<Captioned> captioned(List<Stored<Dispute>> stored) {
+    Map<String, Content> contents =
+        vault.openAll(stored.stream().map(it -> it.state().filed().contentRef()).toList());
+    return stored.stream()
+        .map(it ->
+            new Captioned(
+                it,
+                contents
+                    .get(it.state().filed().contentRef())
+                    .read(Sealed.Content.class)
+                    .orElse(Sealed.Content.ERASED)))
+        .toList();
+  }
+
+  private DisputeItem item(Captioned captioned) {
+    Dispute dispute = captioned.stored().state();
+    Filing filing = dispute.filed();
+    return new DisputeItem(
+        captioned.stored().id(),
+        CaseNumberText.of(dispute.conducted().caseNumber(), benches),
+        Redaction.caption(captioned.content().title()),
+        filing.kind(),
+        filing.source(),
+        dispute.status(),
+        dispute.level(),
+        dispute.bench().committee(),
+        filing.division(),
+        dispute.parties().size(),
+        dispute.claims().size(),
+        filing.receivedAt(),
+        Timers.due(dispute),
+        captioned.stored().version());
+  }
+
+  private static Position position(Stored<Dispute> stored) {
+    return new Position(stored.state().filed().receivedAt(), stored.id());
+  }
+}

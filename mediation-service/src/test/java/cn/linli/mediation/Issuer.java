@@ -1,0 +1,51 @@
+package cn.linli.mediation;
+
+import cn.linli.platform.access.DemoIssuer;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tokens for tests, and the address of the key they are checked with. */
+final class Issuer implements AutoCloseable {
+
+  private final DemoIssuer issuer = new DemoIssuer();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  Issuer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/jwks",
+        exchange -> {
+          byte[] body = issuer.jwks().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  String jwks() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
+  }
+
+  String token(String user) {
+    return tokens.computeIfAbsent(user, it -> issuer.token(it, Duration.ofHours(1)).orElseThrow());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
