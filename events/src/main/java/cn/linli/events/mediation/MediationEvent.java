@@ -15,4 +15,11 @@ import cn.linli.events.Event;
  * document are written anew (see {@code CONTRIBUTING.md}).
  */
 public sealed interface MediationEvent extends Event
-    permits DisputeEvent, AgreementEvent, HandOverEvent, CaseNumberEvent {}
+    permits DisputeEvent,
+        AgreementEvent,
+        HandOverEvent,
+        CaseNumberEvent,
+        HearingEvent,
+        AssessmentEvent,
+        PaceEvent,
+        RiskEvent {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentRef the words and the exact amount, in the vault
  * @param amount band of the amount; null where no money is asked
+ * @param assessment what the mediators found of it; null while nobody judged
  */
 public record Claim(
     String no,
@@ -18,7 +19,8 @@ public record Claim(
     List<String> against,
     String contentRef,
     @Nullable AmountBand amount,
-    Status status) {
+    Status status,
+    @Nullable Assessment assessment) {
 
   /** Where it stands (api.md, "Mediation"). */
   public enum Status implements WireName {
@@ -26,7 +28,12 @@ public record Claim(
     SETTLED,
     UNSUPPORTED,
     WITHDRAWN,
-    HANDED_OVER
+    HANDED_OVER;
+
+    /** Still asked for: what finds no support may be settled all the same, or go to court. */
+    boolean isLive() {
+      return this == OPEN || this == UNSUPPORTED;
+    }
   }
 
   public Claim {
@@ -35,10 +42,14 @@ public record Claim(
 
   static Claim of(ClaimMade made) {
     return new Claim(
-        made.no(), made.by(), made.against(), made.contentRef(), made.amount(), Status.OPEN);
+        made.no(), made.by(), made.against(), made.contentRef(), made.amount(), Status.OPEN, null);
   }
 
   Claim with(Status newStatus) {
-    return new Claim(no, by, against, contentRef, amount, newStatus);
+    return new Claim(no, by, against, contentRef, amount, newStatus, assessment);
+  }
+
+  Claim with(Assessment newAssessment) {
+    return new Claim(no, by, against, contentRef, amount, status, newAssessment);
   }
 }

@@ -95,7 +95,7 @@ public record Dispute(
   }
 
   private boolean hasBothSides(Claim claim) {
-    return claim.status() == Claim.Status.OPEN
+    return claim.status().isLive()
         && isPresent(claim.by())
         && claim.against().stream().anyMatch(this::isPresent);
   }

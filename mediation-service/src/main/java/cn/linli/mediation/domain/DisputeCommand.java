@@ -28,7 +28,11 @@ public sealed interface DisputeCommand
         DisputeCommand.Transfer,
         DisputeCommand.AddFiles,
         DisputeCommand.Erase,
-        HandOverCommand {
+        HandOverCommand,
+        HearingCommand,
+        AssessmentCommand,
+        PaceCommand,
+        RiskCommand {
 
   /**
    * @param sketch keyed sketch of title and facts, base 64: answers "may it contain this?"

@@ -15,6 +15,14 @@ public final class DisputeRules {
 
   public static Decision<MediationEvent> decide(
       DisputeCommand command, Dispute dispute, Facts facts) {
+    var decision = decided(command, dispute, facts);
+    return decision instanceof Decision.Accepted<MediationEvent>(var events)
+        ? Decision.accept(Consequences.of(events, dispute, facts))
+        : decision;
+  }
+
+  private static Decision<MediationEvent> decided(
+      DisputeCommand command, Dispute dispute, Facts facts) {
     if (command instanceof Register register) {
       return dispute.exists() ? refuse("already-registered") : Intake.register(register, facts);
     }
@@ -39,6 +47,10 @@ public final class DisputeRules {
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
       case HandOverCommand handOver -> HandingOver.decide(handOver, dispute, facts);
+      case HearingCommand hearing -> Hearing.decide(hearing, dispute, facts);
+      case AssessmentCommand assessment -> Assessing.decide(assessment, dispute, facts);
+      case PaceCommand pace -> Pacing.decide(pace, dispute, facts);
+      case RiskCommand risk -> Risking.decide(risk, dispute, facts);
     };
   }
 
@@ -49,6 +61,10 @@ public final class DisputeRules {
       case Answer answer -> Consenting.answer(answer, party, dispute, facts);
       case Leave leave -> Leaving.leave(leave, party, dispute, facts);
       case Withdraw _ -> Leaving.withdraw(party, dispute, facts);
+      case HearingCommand hearing -> Hearing.ofParty(hearing, party, dispute);
+      case AssessmentCommand.WithdrawClaim withdraw ->
+          Assessing.withdraw(withdraw, party, dispute, facts);
+      case PaceCommand pace -> Pacing.ofParty(pace, party, dispute, facts);
       default -> throw new IllegalStateException(command + " is no act of a party");
     };
   }

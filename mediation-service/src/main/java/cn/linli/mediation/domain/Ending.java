@@ -8,6 +8,7 @@ import cn.linli.events.mediation.DisputeEvent.MediationFailed;
 import cn.linli.events.mediation.DisputeEvent.MediationWithdrawn;
 import cn.linli.events.mediation.DisputeOutcome;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.events.mediation.PaceEvent.RemediesTold;
 import cn.linli.platform.calendar.WorkCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -27,21 +28,35 @@ public final class Ending {
     Filing filed = dispute.filed();
     return List.of(
         new DisputeRefused(filed.id(), filed.origin(), code, channel),
-        concluded(dispute, DisputeOutcome.REFUSED, code, false, null, facts));
+        concluded(dispute, DisputeOutcome.REFUSED, code, false, null, facts),
+        told(filed, null));
   }
 
   public static List<MediationEvent> failed(Dispute dispute, String code, Facts facts) {
+    return failed(dispute, code, null, facts);
+  }
+
+  /** {@code noteRef}: more about why, in words. */
+  static List<MediationEvent> failed(
+      Dispute dispute, String code, @Nullable String noteRef, Facts facts) {
     Filing filed = dispute.filed();
     return List.of(
         new MediationFailed(filed.id(), filed.origin(), code),
-        concluded(dispute, DisputeOutcome.FAILED, code, false, null, facts));
+        concluded(dispute, DisputeOutcome.FAILED, code, false, null, facts),
+        told(filed, noteRef));
   }
 
   public static List<MediationEvent> withdrawn(Dispute dispute, Facts facts) {
     Filing filed = dispute.filed();
     return List.of(
         new MediationWithdrawn(filed.id(), filed.origin()),
-        concluded(dispute, DisputeOutcome.WITHDRAWN, null, false, null, facts));
+        concluded(dispute, DisputeOutcome.WITHDRAWN, null, false, null, facts),
+        told(filed, null));
+  }
+
+  /** Whatever ends without an agreement, its parties learn what else is open (人民调解法 §26). */
+  private static RemediesTold told(Filing filed, @Nullable String noteRef) {
+    return new RemediesTold(Remedies.of(filed.kind()), noteRef);
   }
 
   /** Once per dispute; whoever else ends one (an agreement) tells it with the same call. */
@@ -54,6 +69,7 @@ public final class Ending {
       Facts facts) {
     Filing filed = dispute.filed();
     Instant from = Objects.requireNonNullElse(dispute.conducted().acceptedAt(), filed.receivedAt());
+    int held = Hearing.of(dispute).held();
     return new DisputeConcluded(
         outcome,
         code,
@@ -61,8 +77,8 @@ public final class Ending {
         filed.source(),
         dispute.level(),
         null,
-        0,
-        false,
+        held,
+        outcome == DisputeOutcome.AGREED && held == 1,
         facts.calendar().workingDaysBetween(WorkCalendar.dayOf(from), facts.today()),
         partial,
         form,

@@ -2,12 +2,18 @@ package cn.linli.mediation.domain;
 
 import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
 import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
+import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
 import cn.linli.events.mediation.HandOverEvent;
+import cn.linli.events.mediation.HearingEvent;
+import cn.linli.events.mediation.HearingEvent.CaucusHeld;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.events.mediation.PaceEvent;
+import cn.linli.events.mediation.PaceEvent.RemediesTold;
+import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Dispute.Step;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,7 +44,7 @@ public final class Evolution {
       case DisputeTransferred(var to, var from, var reason, var acceptBy) ->
           now.with(Status.REGISTERED)
               .with(now.conducted().transferredTo(to))
-              .with(now.proceedings().with(Waits.forCommittee(acceptBy)));
+              .with(Pacing.transferred(now).with(Waits.forCommittee(acceptBy)));
       case DisputeFellDue(var which, var limit, var giveUpAt) ->
           now.with(now.proceedings().with(giveUpAt == null ? null : Waits.inVain(giveUpAt)));
       case ConsentGiven(var party) -> now.changeParty(party, it -> it.consented(at));
@@ -64,6 +70,14 @@ public final class Evolution {
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
       case DisputeErased _ -> now.with(now.filed().erased(at));
       case HandOverEvent handOver -> HandOvers.apply(now, handOver, at);
+      case HearingEvent hearing ->
+          now.with(now.proceedings().with(Hearing.of(now).after(hearing, at, by)));
+      case AssessmentEvent assessment -> Assessing.after(assessment, now, at);
+      case RemediesTold(var pathways, var note) ->
+          now.with(now.proceedings().with(new EndNotice(pathways, at, note)));
+      case PaceEvent pace ->
+          now.with(now.proceedings().with(Limit.after(pace, now.proceedings().limit())));
+      case RiskEvent risk -> now.with(now.proceedings().with(Risking.of(now).after(risk, at, by)));
       case DisputeDeclined _, CaseNumberEvent _ -> now; // on streams of their own
     };
   }
@@ -95,11 +109,14 @@ public final class Evolution {
     return dispute.exists() ? dispute.bench() : null;
   }
 
-  /** What parties are told as a step; words, files and counts are shown elsewhere. */
+  /**
+   * What parties are told as a step; words, files and counts are shown elsewhere. That one side was
+   * talked to alone is nobody else's business, nor is what the mediators fear.
+   */
   private static boolean tells(MediationEvent event) {
     return switch (event) {
       case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
-      case PartyInvited _ -> false;
+      case PartyInvited _, CaucusHeld _, RiskEvent _ -> false;
       default -> true;
     };
   }

@@ -10,16 +10,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waits limits of what somebody has to say before mediation begins
  * @param handOvers claims that went elsewhere
+ * @param hearings how it is talked over
+ * @param limit how long it may take
+ * @param risk how much it asks for attention
+ * @param endNotice what the parties were told when it ended without an agreement
  */
-public record Proceedings(@Nullable Waits waits, @Nullable HandOvers handOvers) {
+public record Proceedings(
+    @Nullable Waits waits,
+    @Nullable HandOvers handOvers,
+    @Nullable Hearings hearings,
+    @Nullable Limit limit,
+    @Nullable Risk risk,
+    @Nullable EndNotice endNotice) {
 
-  static final Proceedings NONE = new Proceedings(null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
-    return new Proceedings(newWaits, handOvers);
+    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice);
   }
 
   Proceedings with(HandOvers newHandOvers) {
-    return new Proceedings(waits, newHandOvers);
+    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice);
+  }
+
+  Proceedings with(Hearings newHearings) {
+    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice);
+  }
+
+  Proceedings with(@Nullable Limit newLimit) {
+    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice);
+  }
+
+  Proceedings with(Risk newRisk) {
+    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice);
+  }
+
+  Proceedings with(EndNotice newEndNotice) {
+    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice);
   }
 }

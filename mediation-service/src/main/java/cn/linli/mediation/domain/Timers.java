@@ -47,7 +47,8 @@ public final class Timers {
     for (Optional<Alarm> next = next(state);
         next.isPresent() && !next.get().ringsAt().isAfter(facts.now());
         next = next(state)) {
-      for (MediationEvent event : next.get().ring().apply(state, facts)) {
+      for (MediationEvent event :
+          Consequences.of(next.get().ring().apply(state, facts), state, facts)) {
         events.add(event);
         state = Evolution.evolve(state, event, facts.now(), facts.actor().ref());
       }
@@ -57,7 +58,7 @@ public final class Timers {
 
   private static Optional<Alarm> next(Dispute dispute) {
     return dispute.exists()
-        ? Stream.of(waits(dispute))
+        ? Stream.of(waits(dispute), Pacing.alarms(dispute), Risking.alarms(dispute))
             .flatMap(alarms -> alarms)
             .min(Comparator.comparing(Alarm::limit))
         : Optional.empty();

@@ -56,7 +56,7 @@ class ConsentTest {
             .by(MEDIATOR, new Accept(null, number(1)))
             .then(new DisputeAccepted(COMMITTEE, number(1), null), new MediationBegun(2));
     assertThat(scene.state().status()).isEqualTo(Status.MEDIATING);
-    assertThat(Timers.due(scene.state())).isNull();
+    assertThat(scene.state().proceedings().waits()).isNull();
   }
 
   @Test

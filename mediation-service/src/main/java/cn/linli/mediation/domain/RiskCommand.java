@@ -1,0 +1,19 @@
+package cn.linli.mediation.domain;
+
+import cn.linli.events.mediation.DangerSign;
+import java.time.Instant;
+import java.util.Set;
+
+/** What may be said about danger. */
+public sealed interface RiskCommand extends DisputeCommand {
+
+  /** All signs that hold now; none: the danger is over. */
+  record NoteDanger(Set<DangerSign> signs, String noteRef) implements RiskCommand {}
+
+  /** {@code earlier}: a dispute of the same sides. */
+  record NoteRepeat(String earlier) implements RiskCommand {}
+
+  record AcknowledgeRisk() implements RiskCommand {}
+
+  record ReportToPolice(String body, Instant reportedAt, String noteRef) implements RiskCommand {}
+}
