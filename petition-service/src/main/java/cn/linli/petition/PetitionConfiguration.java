@@ -17,6 +17,8 @@ import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.Configuration;
+import cn.linli.platform.config.OwnTables;
+import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
@@ -37,6 +39,11 @@ import org.springframework.context.annotation.Import;
 @Import({ConfigBeans.class, DivisionBeans.class})
 @EnableConfigurationProperties(PetitionProperties.class)
 class PetitionConfiguration {
+
+  @Bean
+  OwnTables ownTables() {
+    return OwnTables.allBut(ConfigName.MECHANISMS);
+  }
 
   @Bean
   FactsBook factsBook(

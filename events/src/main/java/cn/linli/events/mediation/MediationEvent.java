@@ -22,4 +22,7 @@ public sealed interface MediationEvent extends Event
         HearingEvent,
         AssessmentEvent,
         PaceEvent,
-        RiskEvent {}
+        RiskEvent,
+        CommitteeEvent,
+        MediatorEvent,
+        PanelEvent {}

@@ -31,7 +31,11 @@ final class ServicePaths {
                   CONFIG + "targets/**",
                   CONFIG + "retention/**"),
           "mediation",
-              List.of("/api/v1/disputes/**", "/api/v1/mediators/**", "/api/v1/committees/**"),
+              List.of(
+                  "/api/v1/disputes/**",
+                  "/api/v1/mediators/**",
+                  "/api/v1/committees/**",
+                  CONFIG + "mechanisms/**"),
           "timebank", List.of("/api/v1/bank/**", CONFIG + "schemes/**"),
           "community", List.of("/api/v1/community/**"));
 

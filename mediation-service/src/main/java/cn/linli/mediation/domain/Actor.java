@@ -48,9 +48,19 @@ public record Actor(
             : organisation.equals(bench.committee()));
   }
 
-  /** Has the case in hand, or is to say whether the committee takes it. */
+  /** Has the case in hand, sits on its panel, or is to say whether the committee takes it. */
   public boolean handles(Dispute dispute) {
-    return serves(dispute.bench());
+    return serves(dispute.bench()) || Panel.of(dispute).seatOf(this).isPresent();
+  }
+
+  /** The keyed hash of the account they act with. */
+  public String mark() {
+    return mark(ref);
+  }
+
+  /** The keyed hash in {@code role@division#keyed-hash}. */
+  public static String mark(String ref) {
+    return ref.substring(ref.indexOf('#') + 1);
   }
 
   /** A justice office guides the committees of its division (人民调解法 §5; domain rules R1-17). */

@@ -1,5 +1,6 @@
 package cn.linli.mediation.domain;
 
+import cn.linli.events.mediation.PanelSeat;
 import java.util.List;
 
 /** Who sits on the panel, as sessions need it. */
@@ -9,7 +10,7 @@ final class Bar {
 
   /** Ids of the mediators; empty where nobody was appointed, as at building level. */
   static List<String> of(Dispute dispute) {
-    return List.of();
+    return Panel.of(dispute).seats().stream().map(PanelSeat::mediator).toList();
   }
 
   static boolean isOn(Dispute dispute, String mediator) {
@@ -18,6 +19,6 @@ final class Bar {
 
   /** Time of the paid is work, not a gift: no time bank posts it. */
   static boolean isPaid(Dispute dispute, String mediator) {
-    return true;
+    return !Panel.of(dispute).seatOf(mediator).map(PanelSeat::volunteer).orElse(false);
   }
 }

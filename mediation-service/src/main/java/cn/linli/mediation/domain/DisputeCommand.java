@@ -32,7 +32,8 @@ public sealed interface DisputeCommand
         HearingCommand,
         AssessmentCommand,
         PaceCommand,
-        RiskCommand {
+        RiskCommand,
+        PanelCommand {
 
   /**
    * @param sketch keyed sketch of title and facts, base 64: answers "may it contain this?"

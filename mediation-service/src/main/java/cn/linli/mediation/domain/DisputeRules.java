@@ -50,6 +50,7 @@ public final class DisputeRules {
       case HearingCommand hearing -> Hearing.decide(hearing, dispute, facts);
       case AssessmentCommand assessment -> Assessing.decide(assessment, dispute, facts);
       case PaceCommand pace -> Pacing.decide(pace, dispute, facts);
+      case PanelCommand panel -> Empanelling.decide(panel, dispute, facts);
       case RiskCommand risk -> Risking.decide(risk, dispute, facts);
     };
   }
@@ -65,6 +66,8 @@ public final class DisputeRules {
       case AssessmentCommand.WithdrawClaim withdraw ->
           Assessing.withdraw(withdraw, party, dispute, facts);
       case PaceCommand pace -> Pacing.ofParty(pace, party, dispute, facts);
+      case PanelCommand.Choose choose -> Empanelling.choose(choose, party, dispute);
+      case PanelCommand.RefuseMediator refuse -> Empanelling.refuseMediator(refuse, party, dispute);
       default -> throw new IllegalStateException(command + " is no act of a party");
     };
   }

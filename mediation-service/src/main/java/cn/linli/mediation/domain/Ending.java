@@ -76,7 +76,7 @@ public final class Ending {
         filed.kind(),
         filed.source(),
         dispute.level(),
-        null,
+        Panel.of(dispute).mechanism(),
         held,
         outcome == DisputeOutcome.AGREED && held == 1,
         facts.calendar().workingDaysBetween(WorkCalendar.dayOf(from), facts.today()),

@@ -5,14 +5,19 @@ import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
 import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumberEvent;
+import cn.linli.events.mediation.CommitteeEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
 import cn.linli.events.mediation.HandOverEvent;
 import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.events.mediation.MediatorEvent;
 import cn.linli.events.mediation.PaceEvent;
 import cn.linli.events.mediation.PaceEvent.RemediesTold;
+import cn.linli.events.mediation.PanelEvent;
+import cn.linli.events.mediation.PanelEvent.MediatorRefused;
+import cn.linli.events.mediation.PanelEvent.MediatorsChosen;
 import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Dispute.Step;
 import java.time.Instant;
@@ -44,7 +49,10 @@ public final class Evolution {
       case DisputeTransferred(var to, var from, var reason, var acceptBy) ->
           now.with(Status.REGISTERED)
               .with(now.conducted().transferredTo(to))
-              .with(Pacing.transferred(now).with(Waits.forCommittee(acceptBy)));
+              .with(
+                  Pacing.transferred(now)
+                      .with(Waits.forCommittee(acceptBy))
+                      .with(Panel.of(now).dismissed()));
       case DisputeFellDue(var which, var limit, var giveUpAt) ->
           now.with(now.proceedings().with(giveUpAt == null ? null : Waits.inVain(giveUpAt)));
       case ConsentGiven(var party) -> now.changeParty(party, it -> it.consented(at));
@@ -78,7 +86,9 @@ public final class Evolution {
       case PaceEvent pace ->
           now.with(now.proceedings().with(Limit.after(pace, now.proceedings().limit())));
       case RiskEvent risk -> now.with(now.proceedings().with(Risking.of(now).after(risk, at, by)));
-      case DisputeDeclined _, CaseNumberEvent _ -> now; // on streams of their own
+      case PanelEvent panel -> Panels.apply(now, panel);
+      case DisputeDeclined _, CaseNumberEvent _, CommitteeEvent _, MediatorEvent _ ->
+          now; // on streams of their own
     };
   }
 
@@ -111,12 +121,14 @@ public final class Evolution {
 
   /**
    * What parties are told as a step; words, files and counts are shown elsewhere. That one side was
-   * talked to alone is nobody else's business, nor is what the mediators fear.
+   * talked to alone is nobody else's business, nor is what the mediators fear or whom a party does
+   * not trust.
    */
   private static boolean tells(MediationEvent event) {
     return switch (event) {
       case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
       case PartyInvited _, CaucusHeld _, RiskEvent _ -> false;
+      case MediatorsChosen _, MediatorRefused _ -> false;
       default -> true;
     };
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long it may take
  * @param risk how much it asks for attention
  * @param endNotice what the parties were told when it ended without an agreement
+ * @param panel who mediates
  */
 public record Proceedings(
     @Nullable Waits waits,
@@ -21,31 +22,36 @@ public record Proceedings(
     @Nullable Hearings hearings,
     @Nullable Limit limit,
     @Nullable Risk risk,
-    @Nullable EndNotice endNotice) {
+    @Nullable EndNotice endNotice,
+    @Nullable Panel panel) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
-    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice);
+    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice, panel);
   }
 
   Proceedings with(HandOvers newHandOvers) {
-    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice);
+    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice, panel);
   }
 
   Proceedings with(Hearings newHearings) {
-    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice);
+    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice, panel);
   }
 
   Proceedings with(@Nullable Limit newLimit) {
-    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice);
+    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice, panel);
   }
 
   Proceedings with(Risk newRisk) {
-    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice);
+    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice, panel);
   }
 
   Proceedings with(EndNotice newEndNotice) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice);
+    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice, panel);
+  }
+
+  Proceedings with(Panel newPanel) {
+    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, newPanel);
   }
 }

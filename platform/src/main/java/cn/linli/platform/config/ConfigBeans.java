@@ -6,7 +6,7 @@ import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 
-/** For {@code @Import} by the service that owns the tables. */
+/** For {@code @Import} by a service that owns tables and says so with {@link OwnTables}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class ConfigBeans {
 
@@ -21,13 +21,13 @@ public class ConfigBeans {
   }
 
   @Bean
-  RouteTable configRoutes(Web web, Configuration tables, Divisions divisions) {
-    return new ConfigRoutes(tables, divisions).table(web);
+  RouteTable configRoutes(Web web, Configuration tables, Divisions divisions, OwnTables own) {
+    return new ConfigRoutes(tables, divisions).table(web, own);
   }
 
   @Bean
-  RouteTable configImports(Web web, Configuration tables, Divisions divisions) {
-    return new ConfigImports(tables, new ConfigRoutes(tables, divisions)).table(web);
+  RouteTable configImports(Web web, Configuration tables, Divisions divisions, OwnTables own) {
+    return new ConfigImports(tables, new ConfigRoutes(tables, divisions)).table(web, own);
   }
 
   @Bean(destroyMethod = "close")

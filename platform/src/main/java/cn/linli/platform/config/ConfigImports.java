@@ -40,23 +40,29 @@ final class ConfigImports {
     this.routes = routes;
   }
 
-  RouteTable table(Web web) {
-    return Routes.under("/api/v1", web)
-        .file(
-            "/config/categories/import",
-            ConfigReply.class,
-            EDITORS,
-            List.of(DIVISION),
-            call -> set(call, ConfigName.CATEGORIES, CategoryCsv.read(call.text())))
-        .about("Replaces a division's categories: code,parent,zh,en or level1,level2,level3.")
-        .file(
-            "/calendar/import",
-            ConfigReply.class,
-            EDITORS,
-            List.of(DIVISION, LAST_COVERED_YEAR),
-            call -> set(call, ConfigName.CALENDARS, calendar(call)))
-        .about("Adds days to a division's calendar: date,kind,name.")
-        .build();
+  RouteTable table(Web web, OwnTables own) {
+    var routes = Routes.under("/api/v1", web);
+    if (own.has(ConfigName.CATEGORIES)) {
+      routes
+          .file(
+              "/config/categories/import",
+              ConfigReply.class,
+              EDITORS,
+              List.of(DIVISION),
+              call -> set(call, ConfigName.CATEGORIES, CategoryCsv.read(call.text())))
+          .about("Replaces a division's categories: code,parent,zh,en or level1,level2,level3.");
+    }
+    if (own.has(ConfigName.CALENDARS)) {
+      routes
+          .file(
+              "/calendar/import",
+              ConfigReply.class,
+              EDITORS,
+              List.of(DIVISION, LAST_COVERED_YEAR),
+              call -> set(call, ConfigName.CALENDARS, calendar(call)))
+          .about("Adds days to a division's calendar: date,kind,name.");
+    }
+    return routes.build();
   }
 
   /** The division's days so far with the new ones over them, date by date. */

@@ -49,19 +49,23 @@ final class ConfigRoutes implements Resource<ConfigReply> {
     this.divisions = divisions;
   }
 
-  RouteTable table(Web web) {
+  RouteTable table(Web web, OwnTables own) {
     var routes = Routes.under(PREFIX, web).resource(ConfigReply.class, this);
     for (var config : ConfigName.values()) {
-      add(routes, config, config.type());
+      if (own.has(config)) {
+        add(routes, config, config.type());
+      }
     }
-    routes
-        .get(
-            "/targets/set",
-            TablesSet.class,
-            open(),
-            List.of(),
-            query -> configuration.set(TargetTable.class))
-        .about("Every table of targets that was set, for those who show figures.");
+    if (own.has(ConfigName.TARGETS)) {
+      routes
+          .get(
+              "/targets/set",
+              TablesSet.class,
+              open(),
+              List.of(),
+              query -> configuration.set(TargetTable.class))
+          .about("Every table of targets that was set, for those who show figures.");
+    }
     return routes.build();
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash {@code h}: keyed hash of the body as it was understood
  * @param ifMatch version the caller wants to change; null: any
  * @param receivedAt when it came in, in whole milliseconds
+ * @param marks of subjects of the issuer that the caller's token came from
  */
 public record Call<B>(
     B body,
@@ -36,7 +38,8 @@ public record Call<B>(
     String correlation,
     Language language,
     Instant receivedAt,
-    Ids ids) {
+    Ids ids,
+    UnaryOperator<String> marks) {
 
   /** A variable of the path; the route's pattern names it, so it is there. */
   public String path(String name) {
@@ -58,6 +61,15 @@ public record Call<B>(
   /** The id of something this command makes: the same on every attempt. */
   public String derivedId(String name) {
     return ids.derived(commandId, name);
+  }
+
+  /**
+   * The mark that calls of another person will carry, for who registers that person's account.
+   *
+   * @param subject of their tokens, at the same issuer as the caller's
+   */
+  public String markOf(String subject) {
+    return marks.apply(subject);
   }
 
   /** Changes what is there: 200. */

@@ -73,7 +73,8 @@ final class CommandExchange<B> implements Exchange {
                               correlation,
                               language,
                               web.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                              web.ids()));
+                              web.ids(),
+                              subject -> web.mark(Session.required(exchange).issuer(), subject)));
                     }));
   }
 

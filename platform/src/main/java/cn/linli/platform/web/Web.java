@@ -80,6 +80,10 @@ public final class Web implements AutoCloseable {
     return hash;
   }
 
+  String mark(String issuer, String subject) {
+    return marks.mark(issuer, subject);
+  }
+
   CommandGate gate() {
     return gate.get();
   }

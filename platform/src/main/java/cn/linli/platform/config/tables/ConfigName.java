@@ -14,7 +14,8 @@ public enum ConfigName implements WireName {
   CALENDARS(CalendarTable.class),
   SEATS(SeatTable.class),
   TARGETS(TargetTable.class),
-  RETENTION(RetentionTable.class);
+  RETENTION(RetentionTable.class),
+  MECHANISMS(MechanismTable.class);
 
   private final Class<? extends ConfigTable> type;
 

@@ -11,6 +11,7 @@ public sealed interface ConfigTable
         CalendarTable,
         CategoryTree,
         LimitTable,
+        MechanismTable,
         RetentionTable,
         RoutingTable,
         RungTable,
