@@ -3,6 +3,7 @@ package cn.linli.mediation;
 import cn.linli.mediation.casework.Acting;
 import cn.linli.mediation.casework.Benches;
 import cn.linli.mediation.casework.CaseNumbers;
+import cn.linli.mediation.casework.Discretion;
 import cn.linli.mediation.casework.DisputeCases;
 import cn.linli.mediation.casework.DisputeStream;
 import cn.linli.mediation.casework.FactsBook;
@@ -11,12 +12,14 @@ import cn.linli.mediation.casework.Reach;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.erasure.Keeping;
 import cn.linli.mediation.reply.DisputeShown;
+import cn.linli.platform.access.Caller;
 import cn.linli.platform.attachment.AttachmentAccess;
 import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
@@ -24,6 +27,7 @@ import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.Vault;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,11 +112,20 @@ class MediationConfiguration {
    */
   @Bean
   ThreadAccess threadAccess(CaseStates<Dispute> states) {
-    return (caller, stream) ->
-        Optional.of(stream)
+    return new ThreadAccess() {
+      @Override
+      public Optional<String> resource(Caller caller, StreamId stream) {
+        return Optional.of(stream)
             .filter(it -> it.equals(DisputeStream.of(it.key())))
             .flatMap(states::find)
             .filter(stored -> Reach.of(stored.state(), caller) == Reach.View.OPEN)
             .map(stored -> "/api/v1/disputes/" + stored.id());
+      }
+
+      @Override
+      public Set<String> untold(Caller caller, StreamId stream) {
+        return Discretion.UNTOLD;
+      }
+    };
   }
 }

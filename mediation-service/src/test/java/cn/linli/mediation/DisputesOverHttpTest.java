@@ -86,6 +86,7 @@ class DisputesOverHttpTest {
         .containsExactly(
             "dispute-registered",
             "dispute-accepted",
+            "limit-started",
             "party-invited",
             "party-joined",
             "consent-given",

@@ -7,6 +7,7 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.DisputeCommand;
 import cn.linli.mediation.domain.DisputeRules;
+import cn.linli.mediation.domain.RiskCommand;
 import cn.linli.mediation.domain.Voice;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.attachment.Attachments;
@@ -151,11 +152,16 @@ public final class Acting {
 
   private Decision<MediationEvent> decide(
       DisputeCommand command, Dispute dispute, Caller caller, Command.Streams streams) {
-    Refusal hidden = command instanceof DisputeCommand.Join ? null : hidden(dispute, caller);
+    Refusal hidden = isForStrangers(command) ? null : hidden(dispute, caller);
     Actor actor = Actors.of(caller);
     return hidden == null
         ? DisputeRules.decide(command, dispute, facts.at(streams.at(), actor))
         : Decision.refuse(hidden);
+  }
+
+  /** Their rules say who may, and tell who may not nothing. */
+  private static boolean isForStrangers(DisputeCommand command) {
+    return command instanceof DisputeCommand.Join || command instanceof RiskCommand.AcknowledgeRisk;
   }
 
   /** Who joins with a code does not see the dispute yet; everybody else has to. */

@@ -6,6 +6,7 @@ import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Evolution;
 import cn.linli.mediation.domain.Filing;
 import cn.linli.mediation.domain.Party;
+import cn.linli.mediation.domain.Risk;
 import cn.linli.mediation.domain.Timers;
 import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
     Filing filing = state.filed();
     into.append(ListFields.RECEIVED, Date.from(filing.receivedAt()))
         .append(ListFields.DIVISION, filing.division())
-        .append(ListFields.PLACES, ListFields.places(filing.division()))
+        .append(ListFields.PLACES, places(state))
         .append(ListFields.STATUS, state.status().wire())
         .append(ListFields.LEVEL, state.level().wire())
         .append(ListFields.DISPUTE_KIND, filing.kind().wire())
@@ -91,6 +93,15 @@ public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
     if (filing.sketch() != null) {
       into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())));
     }
+  }
+
+  /** Where it is found, and where it is found among what is raised while mediation goes on. */
+  private static List<String> places(Dispute state) {
+    List<String> places = ListFields.places(state.filed().division());
+    Risk risk = state.proceedings().risk();
+    return risk == null || risk.raisedAt() == null || !state.isOpen()
+        ? places
+        : Stream.concat(places.stream(), places.stream().map(ListFields::raised)).toList();
   }
 
   /**

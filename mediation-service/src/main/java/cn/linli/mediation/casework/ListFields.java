@@ -43,6 +43,11 @@ public final class ListFields {
         .toList();
   }
 
+  /** Disputes of a place that were raised to its district. */
+  public static String raised(String place) {
+    return "raised/" + place;
+  }
+
   /** Whoever mediates has one work list. */
   public static String workList(Bench bench) {
     return bench.committee() == null ? building(bench.division()) : bench.committee();

@@ -3,8 +3,8 @@ package cn.linli.mediation.domain;
 import cn.linli.events.mediation.PanelSeat;
 import java.util.List;
 
-/** Who sits on the panel, as sessions need it. */
-final class Bar {
+/** Who sits on the panel, as sessions and what is told of them need it. */
+public final class Bar {
 
   private Bar() {}
 
@@ -14,11 +14,24 @@ final class Bar {
   }
 
   static boolean isOn(Dispute dispute, String mediator) {
-    return of(dispute).contains(mediator);
+    return Panel.of(dispute).seatOf(mediator).isPresent();
   }
 
-  /** Time of the paid is work, not a gift: no time bank posts it. */
+  /** Time of the paid is work, not a gift: no time bank posts it (domain rules decision 8). */
   static boolean isPaid(Dispute dispute, String mediator) {
-    return !Panel.of(dispute).seatOf(mediator).map(PanelSeat::volunteer).orElse(false);
+    return Panel.of(dispute).seatOf(mediator).filter(PanelSeat::volunteer).isEmpty();
+  }
+
+  /** Whether who acts is one of the panel. */
+  public static boolean sits(Dispute dispute, Actor actor) {
+    return Panel.of(dispute).seatOf(actor).isPresent();
+  }
+
+  /** Whether who acts may say something for this mediator: their own account, or they have none. */
+  static boolean speaksFor(Dispute dispute, String mediator, Actor actor) {
+    return Panel.of(dispute)
+        .seatOf(mediator)
+        .filter(seat -> seat.account() == null || seat.account().equals(actor.mark()))
+        .isPresent();
   }
 }

@@ -1,6 +1,8 @@
 package cn.linli.mediation.domain;
 
 import cn.linli.events.WireName;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why a mediation ends without an agreement (深圳矛盾纠纷多元化解条例 §28, 在线调解规则 §25; domain rules §5.2). A
@@ -15,8 +17,7 @@ public enum EndReason implements WireName {
   REFUSES_TO_SIGN,
   TERM_OVER;
 
-  /** Time decides it, and nobody else. */
-  boolean isClocks() {
-    return this == TERM_OVER;
+  public static Optional<EndReason> ofWire(String code) {
+    return Stream.of(values()).filter(it -> it.wire().equals(code)).findFirst();
   }
 }

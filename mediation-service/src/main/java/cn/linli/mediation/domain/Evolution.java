@@ -135,10 +135,10 @@ public final class Evolution {
 
   /** Its name in kebab-case: {@code fell-due}. */
   public static String what(MediationEvent event) {
-    return event
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return what(event.getClass());
+  }
+
+  public static String what(Class<? extends MediationEvent> event) {
+    return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

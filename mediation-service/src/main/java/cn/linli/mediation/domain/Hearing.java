@@ -30,7 +30,11 @@ final class Hearing {
     return switch (command) {
       case Schedule ask -> Sitting.schedule(ask, dispute);
       case Reschedule ask -> Sitting.reschedule(ask, dispute);
-      case NoticeAsMediator ask -> Sitting.notice(ask.session(), ask.mediator(), dispute);
+      case NoticeAsMediator ask ->
+          Bar.isOn(dispute, ask.mediator())
+                  && !Bar.speaksFor(dispute, ask.mediator(), facts.actor())
+              ? refuse("not-yourself")
+              : Sitting.notice(ask.session(), ask.mediator(), dispute);
       case RecordSession ask -> Sitting.record(ask, dispute, facts);
       case ProposeHelper ask -> helper(ask.relation(), ask.nameRef(), List.of(), dispute);
       case HoldCaucus ask -> caucus(ask, dispute);

@@ -3,6 +3,7 @@ package cn.linli.mediation.domain;
 import cn.linli.events.mediation.DangerSign;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said about danger. */
 public sealed interface RiskCommand extends DisputeCommand {
@@ -15,5 +16,7 @@ public sealed interface RiskCommand extends DisputeCommand {
 
   record AcknowledgeRisk() implements RiskCommand {}
 
-  record ReportToPolice(String body, Instant reportedAt, String noteRef) implements RiskCommand {}
+  /** {@code reportedAt} null: now. */
+  record ReportToPolice(String body, @Nullable Instant reportedAt, String noteRef)
+      implements RiskCommand {}
 }

@@ -23,7 +23,15 @@ public final class RiskRule {
   /** So many measures of at least amber make a dispute red together. */
   static final int SEVERAL = 3;
 
+  private static final Set<DangerSign> VIOLENT =
+      EnumSet.of(DangerSign.INJURY, DangerSign.WEAPON, DangerSign.SELF_HARM);
+
   private RiskRule() {}
+
+  /** Such signs are reported to the police (人民调解法 §25). */
+  public static boolean isViolent(Set<DangerSign> signs) {
+    return signs.stream().anyMatch(VIOLENT::contains);
+  }
 
   /**
    * What the rule looks at.
@@ -34,9 +42,6 @@ public final class RiskRule {
    * @param repeats earlier disputes of the same sides
    */
   record Seen(int parties, Set<DangerSign> signs, int daysOpen, int repeats) {
-
-    private static final Set<DangerSign> VIOLENT =
-        EnumSet.of(DangerSign.INJURY, DangerSign.WEAPON, DangerSign.SELF_HARM);
 
     int violent() {
       return (int) signs.stream().filter(VIOLENT::contains).count();

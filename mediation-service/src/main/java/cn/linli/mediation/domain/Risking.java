@@ -50,13 +50,14 @@ final class Risking {
 
   /** Whoever fears harm reports it, whatever became of the mediation. */
   private static Decision<MediationEvent> report(ReportToPolice ask, Risk risk, Facts facts) {
-    if (ask.reportedAt().isAfter(facts.now())) {
+    Instant reportedAt = Objects.requireNonNullElse(ask.reportedAt(), facts.now());
+    if (reportedAt.isAfter(facts.now())) {
       return refuse("reported-in-the-future");
     }
     int number = risk.reports().size() + 1;
     return number > Risk.REPORTS_MAX
         ? refuse("too-many-reports", "limit", Risk.REPORTS_MAX)
-        : accept(new PoliceReported(number, ask.body(), ask.reportedAt(), ask.noteRef()));
+        : accept(new PoliceReported(number, ask.body(), reportedAt, ask.noteRef()));
   }
 
   private static Decision<MediationEvent> repeat(NoteRepeat ask, Risk risk, Dispute dispute) {

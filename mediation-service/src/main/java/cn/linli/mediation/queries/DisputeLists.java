@@ -1,8 +1,10 @@
 package cn.linli.mediation.queries;
 
+import cn.linli.mediation.casework.Actors;
 import cn.linli.mediation.casework.Benches;
 import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.Sealed;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Filing;
 import cn.linli.mediation.domain.Timers;
@@ -49,6 +51,7 @@ final class DisputeLists {
 
   Page<DisputeItem> page(Query<NoBody> query) {
     Bson wanted = ListFilter.of(query);
+    Actor actor = Actors.of(query.caller());
     int oneMore = query.limit() + 1;
     List<Captioned> found =
         query
@@ -56,7 +59,7 @@ final class DisputeLists {
             .map(words -> search(wanted, words, oneMore))
             .orElseGet(() -> captioned(states.list(wanted, ORDER, oneMore)));
     Page<Captioned> page = query.page(found, it -> position(it.stored()));
-    return new Page<>(page.items().stream().map(this::item).toList(), page.next());
+    return new Page<>(page.items().stream().map(it -> item(it, actor)).toList(), page.next());
   }
 
   /** The sketch never misses and sometimes guesses wrong, so what it finds is opened and read. */
@@ -95,7 +98,7 @@ final class DisputeLists {
         .toList();
   }
 
-  private DisputeItem item(Captioned captioned) {
+  private DisputeItem item(Captioned captioned, Actor actor) {
     Dispute dispute = captioned.stored().state();
     Filing filing = dispute.filed();
     return new DisputeItem(
@@ -112,6 +115,7 @@ final class DisputeLists {
         dispute.claims().size(),
         filing.receivedAt(),
         Timers.due(dispute),
+        DisputeItem.Raised.of(dispute, actor),
         captioned.stored().version());
   }
 

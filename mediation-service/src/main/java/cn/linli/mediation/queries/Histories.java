@@ -2,8 +2,11 @@ package cn.linli.mediation.queries;
 
 import cn.linli.events.Recorded;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.mediation.casework.Actors;
+import cn.linli.mediation.casework.Discretion;
 import cn.linli.mediation.casework.DisputeStream;
 import cn.linli.mediation.casework.Reach;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Evolution;
 import cn.linli.platform.access.Caller;
@@ -52,17 +55,21 @@ final class Histories {
 
   @Nullable Object of(Query<NoBody> query) {
     StreamId stream = DisputeStream.fromPath(query.path("id"));
-    if (Reach.open(states.find(stream), query.caller()).isEmpty()) {
+    var stored = Reach.open(states.find(stream), query.caller());
+    if (stored.isEmpty()) {
       return null;
     }
+    Dispute dispute = stored.get().state();
+    Actor actor = Actors.of(query.caller());
     int limit = query.number("limit", History.PAGE_MAX, 1, History.PAGE_MAX);
     int after = query.number("after", 0, 0, Integer.MAX_VALUE);
     var entries = history.entries(stream, after, limit);
     var lines =
         history.events(stream, MediationEvent.class, after, limit).stream()
+            .filter(it -> Discretion.tells(it.event(), dispute, actor, it.by()))
             .map(Histories::line)
             .toList();
-    var texts = open(lines, query.caller());
+    var texts = open(lines, query.caller(), dispute, actor);
     return new HistoryReply(
         lines.stream().map(line -> entry(line, texts)).toList(),
         entries.size() < limit ? null : Long.toString(entries.getLast().version()));
@@ -86,11 +93,12 @@ final class Histories {
   }
 
   /** Parties read their own words; what one said to the mediators is not the other's. */
-  private Map<String, Content> open(List<Line> lines, Caller caller) {
+  private Map<String, Content> open(List<Line> lines, Caller caller, Dispute dispute, Actor actor) {
     boolean party = caller.is(Role.RESIDENT, Role.DEPARTMENT_OFFICER, Role.INTEGRATOR);
     var wanted = new ArrayList<String>();
     for (Line line : lines) {
-      if (!party || line.recorded().by().equals(caller.by())) {
+      boolean own = line.recorded().by().equals(caller.by());
+      if (own || !party && Discretion.opens(line.recorded().event(), dispute, actor)) {
         wanted.addAll(line.references().values());
       }
     }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
+import cn.linli.events.WireName;
 import cn.linli.events.mediation.DisputeKind;
 import cn.linli.events.mediation.DisputeLevel;
 import cn.linli.mediation.casework.DisputeStream;
@@ -29,7 +30,7 @@ import org.bson.conversions.Bson;
 final class ListFilter {
 
   static final List<String> PARAMETERS =
-      List.of("division", "status", "level", "kind", "mine", "q");
+      List.of("division", "status", "level", "kind", "mine", "risk", "q");
 
   /** Divisions of a district and below are found in the index of places. */
   private static final int DISTRICT_DIGITS = 6;
@@ -41,6 +42,9 @@ final class ListFilter {
     var all = new ArrayList<Bson>();
     all.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH)));
     all.add(scope(query));
+    if (isOfRaised(query)) {
+      all.add(eq(ListFields.PLACES, ListFields.raised(place(query).value())));
+    }
     query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
     query
         .oneOf("level", DisputeLevel.class)
@@ -72,6 +76,9 @@ final class ListFilter {
           ? eq(ListFields.MINE, mine ? ListFields.open(workList(caller)) : workList(caller))
           : within(caller.scope());
     }
+    if (isOfRaised(query) && caller.is(Role.DISTRICT_OFFICER)) {
+      return within(caller.scope());
+    }
     if (caller.is(Role.BUILDING_LEAD)) {
       return in(ListFields.MINE, ListFields.building(caller.scope().value()), caller.by());
     }
@@ -82,6 +89,19 @@ final class ListFilter {
     return caller.is(Role.DEPARTMENT_OFFICER, Role.INTEGRATOR) && caller.organisation() != null
         ? in(ListFields.MINE, caller.organisation(), caller.by())
         : eq(ListFields.MINE, caller.by());
+  }
+
+  /** {@code risk=red}: what was raised to the district; everything else has no list of its own. */
+  private static boolean isOfRaised(Query<NoBody> query) {
+    return query.oneOf("risk", Raised.class).isPresent();
+  }
+
+  private enum Raised implements WireName {
+    RED
+  }
+
+  private static DivisionCode place(Query<NoBody> query) {
+    return query.division("division").orElseGet(() -> query.caller().scope());
   }
 
   static String workList(Caller caller) {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param endCode why it was refused or failed
  * @param rightChannel who is right for it instead
  * @param erasedAt when what is personal was erased
+ * @param hearings null until something was called or said
+ * @param limit null until somebody accepted
+ * @param risk null for parties, and where nothing asks for attention
+ * @param endNotice null unless it ended without an agreement
  */
 public record DisputeReply(
     String id,
@@ -56,6 +60,10 @@ public record DisputeReply(
     int transfers,
     @Nullable ReferralOrigin origin,
     @Nullable Instant erasedAt,
+    @Nullable HearingsReply hearings,
+    @Nullable PaceReply limit,
+    @Nullable RiskReply risk,
+    PaceReply.@Nullable EndReply endNotice,
     long version)
     implements Versioned {
 
@@ -86,7 +94,8 @@ public record DisputeReply(
       @Nullable String content,
       @Nullable Long amountFen,
       @Nullable AmountBand amountBand,
-      Claim.Status status) {}
+      Claim.Status status,
+      @Nullable AssessmentReply assessment) {}
 
   public record Step(
       Instant at, String what, @Nullable DisputeLevel level, @Nullable String committee) {}

@@ -9,6 +9,7 @@ import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Conduct;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Filing;
+import cn.linli.mediation.domain.Limit;
 import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.domain.Waits;
 import cn.linli.platform.access.Caller;
@@ -20,6 +21,7 @@ import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.Resource;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +71,9 @@ public final class DisputeShown implements Resource<DisputeReply> {
     Filing filing = dispute.filed();
     Conduct conduct = dispute.conducted();
     Waits waits = dispute.proceedings().waits();
-    Opened opened = Opened.of(dispute, vault);
-    Sealed.Content content = opened.content(dispute);
     Actor actor = Actors.of(caller);
+    Opened opened = Opened.of(dispute, actor, vault);
+    Sealed.Content content = opened.content(dispute);
     String committee = dispute.bench().committee();
     return new DisputeReply(
         stored.id(),
@@ -93,14 +95,24 @@ public final class DisputeShown implements Resource<DisputeReply> {
         conduct.acceptedAt(),
         waits == null ? null : waits.acceptBy(),
         waits == null ? null : waits.consentBy(),
-        filing.mediateBy(),
+        mediateBy(dispute),
         conduct.concludedAt(),
         conduct.endCode(),
         DisputeReply.channel(conduct.endCode()),
         conduct.transfers(),
         filing.origin(),
         filing.erasedAt(),
+        HearingsReply.of(dispute, actor, opened),
+        PaceReply.of(dispute, opened),
+        RiskReply.of(dispute, actor, opened),
+        PaceReply.end(dispute, opened),
         stored.version());
+  }
+
+  /** Reckoned at filing until the clock runs. */
+  private static Instant mediateBy(Dispute dispute) {
+    Limit limit = dispute.proceedings().limit();
+    return limit == null ? dispute.filed().mediateBy() : limit.mediateBy();
   }
 
   private static DisputeReply.Side side(Party party, Opened opened, Actor actor) {
@@ -130,7 +142,8 @@ public final class DisputeShown implements Resource<DisputeReply> {
         asked.map(Sealed.Asked::content).orElse(null),
         asked.map(Sealed.Asked::amountFen).orElse(null),
         claim.amount(),
-        claim.status());
+        claim.status(),
+        AssessmentReply.of(claim, opened));
   }
 
   private static DisputeReply.Step step(Dispute.Step step) {

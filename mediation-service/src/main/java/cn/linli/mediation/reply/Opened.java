@@ -1,6 +1,7 @@
 package cn.linli.mediation.reply;
 
 import cn.linli.mediation.casework.Sealed;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Party;
@@ -22,8 +23,13 @@ public final class Opened {
   }
 
   /** All that {@code GET} shows; a capability adds its references here. */
-  static Opened of(Dispute dispute, Vault vault) {
-    return new Opened(vault.openAll(references(dispute)));
+  static Opened of(Dispute dispute, Actor actor, Vault vault) {
+    var refs = new ArrayList<>(references(dispute));
+    refs.addAll(HearingsReply.references(dispute, actor));
+    refs.addAll(AssessmentReply.references(dispute, actor));
+    refs.addAll(PaceReply.references(dispute, actor));
+    refs.addAll(RiskReply.references(dispute, actor));
+    return new Opened(vault.openAll(refs));
   }
 
   /** For {@code unmask} and papers, which log first. */

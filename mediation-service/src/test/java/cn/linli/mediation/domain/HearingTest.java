@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.events.mediation.DisputeEvent.ActRecorded;
 import cn.linli.events.mediation.DisputeEvent.DisputeConcluded;
 import cn.linli.events.mediation.HearingEvent.*;
+import cn.linli.events.mediation.Mechanism;
+import cn.linli.events.mediation.PanelEvent.PanelAppointed;
+import cn.linli.events.mediation.PanelSeat;
 import cn.linli.events.mediation.PartyRole;
 import cn.linli.mediation.domain.DisputeCommand.*;
 import cn.linli.mediation.domain.HearingCommand.*;
@@ -176,6 +179,62 @@ class HearingTest {
                 "course",
                 "result"))
         .refused("not-on-the-panel");
+  }
+
+  @Test
+  void minutes_follow_attendance_and_say_who_is_paid() {
+    var scene = called().at("2026-01-06T12:00");
+    var seats =
+        List.of(
+            new PanelSeat("lead", "r1", "wang", true, true),
+            new PanelSeat("member", "r2", "xu", false, false),
+            new PanelSeat("member", "r3", null, false, true));
+    scene.happened(new PanelAppointed(Mechanism.PANEL, seats));
+    var ninetyMinutes =
+        new RecordSession(
+            1,
+            instant("2026-01-06T09:00"),
+            instant("2026-01-06T10:30"),
+            List.of(new PartyThere("p1", false), new PartyThere("p2", false)),
+            List.of(new MediatorThere("r1", null), new MediatorThere("r2", 60)),
+            List.of(),
+            0,
+            "course",
+            "result");
+    scene.by(MEDIATOR, record("p1")).refused("no-mediator-came");
+    scene
+        .by(
+            MEDIATOR,
+            new RecordSession(
+                1,
+                instant("2026-01-06T09:00"),
+                instant("2026-01-06T10:30"),
+                List.of(new PartyThere("p1", false)),
+                List.of(new MediatorThere("r1", 91)),
+                List.of(),
+                0,
+                "course",
+                "result"))
+        .refused("longer-than-the-session");
+    scene.by(MEDIATOR, ninetyMinutes);
+    assertThat(scene.event(SessionHeld.class).mediators())
+        .containsExactly(new Attended("r1", 90, false), new Attended("r2", 60, true));
+  }
+
+  @Test
+  void a_mediator_who_is_called_says_so_themselves() {
+    var scene = mediating();
+    scene.happened(
+        new PanelAppointed(
+            Mechanism.PANEL,
+            List.of(
+                new PanelSeat("lead", "r1", "wang", true, true),
+                new PanelSeat("member", "r2", "xu", false, false))));
+    scene.by(MEDIATOR, CALL);
+    assertThat(scene.event(SessionScheduled.class).mediators()).containsExactly("r1", "r2");
+    scene.by(MEDIATOR, new NoticeAsMediator(1, "r2")).refused("not-yourself");
+    scene.by(MEDIATOR, new NoticeAsMediator(1, "r9")).refused("not-invited");
+    scene.by(MEDIATOR, new NoticeAsMediator(1, "r1")).then(new SessionNoticed(1, "r1"));
   }
 
   @Test

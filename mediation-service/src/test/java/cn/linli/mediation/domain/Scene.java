@@ -129,6 +129,12 @@ final class Scene {
     return this;
   }
 
+  /** What another capability's rule decided. */
+  Scene happened(MediationEvent event) {
+    state = Evolution.evolve(state, event, now, MEDIATOR.ref());
+    return this;
+  }
+
   private void fallDue() {
     fallen = List.of();
     Instant due = state.exists() ? Timers.due(state) : null;

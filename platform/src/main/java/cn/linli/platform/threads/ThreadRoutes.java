@@ -63,7 +63,12 @@ final class ThreadRoutes {
     for (var entry : entries(correlation).values()) {
       resources
           .computeIfAbsent(entry.stream(), it -> access.resource(caller, it))
-          .ifPresent(resource -> items.addAll(ThreadItem.of(entry, resource)));
+          .ifPresent(resource -> {
+            var untold = access.untold(caller, entry.stream());
+            ThreadItem.of(entry, resource).stream()
+                .filter(item -> !untold.contains(item.what()))
+                .forEach(items::add);
+          });
     }
     items.sort(
         Comparator.comparing(ThreadItem::at)

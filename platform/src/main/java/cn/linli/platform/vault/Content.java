@@ -22,7 +22,10 @@ public sealed interface Content {
     return this instanceof Open open ? Optional.of(open.as(type)) : Optional.empty();
   }
 
+  /** Empty for a record too: what is no plain text is read by who knows its shape. */
   default Optional<String> text() {
-    return read(String.class);
+    return this instanceof Open(var json) && json.length > 0 && json[0] == '"'
+        ? read(String.class)
+        : Optional.empty();
   }
 }
