@@ -18,6 +18,7 @@ public sealed interface MediationEvent extends Event
     permits DisputeEvent,
         AgreementEvent,
         HandOverEvent,
+        DossierEvent,
         CaseNumberEvent,
         HearingEvent,
         AssessmentEvent,

@@ -29,6 +29,7 @@ public sealed interface DisputeCommand
         DisputeCommand.AddFiles,
         DisputeCommand.Erase,
         HandOverCommand,
+        DossierCommand,
         HearingCommand,
         AssessmentCommand,
         PaceCommand,

@@ -46,6 +46,7 @@ public final class DisputeRules {
       case Join join -> Joining.join(join, dispute, facts);
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
+      case DossierCommand dossier -> Dossier.decide(dossier, dispute, facts);
       case HandOverCommand handOver -> HandingOver.decide(handOver, dispute, facts);
       case HearingCommand hearing -> Hearing.decide(hearing, dispute, facts);
       case AssessmentCommand assessment -> Assessing.decide(assessment, dispute, facts);

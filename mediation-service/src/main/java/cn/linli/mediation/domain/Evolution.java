@@ -8,6 +8,7 @@ import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.CommitteeEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
+import cn.linli.events.mediation.DossierEvent;
 import cn.linli.events.mediation.HandOverEvent;
 import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
@@ -77,6 +78,7 @@ public final class Evolution {
           now.with(now.filed().plus(attachments));
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
       case DisputeErased _ -> now.with(now.filed().erased(at));
+      case DossierEvent dossier -> Dossier.apply(now, dossier, at, by);
       case HandOverEvent handOver -> HandOvers.apply(now, handOver, at);
       case HearingEvent hearing ->
           now.with(now.proceedings().with(Hearing.of(now).after(hearing, at, by)));

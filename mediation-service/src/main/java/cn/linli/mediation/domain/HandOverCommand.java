@@ -16,6 +16,7 @@ public sealed interface HandOverCommand extends DisputeCommand {
    * @param arbitrationAgreed the parties agreed in writing to arbitrate
    * @param actKnownOn day on which a party learnt of the administrative act it wants reviewed
    * @param wishRef words that show who wished it; null where a party itself calls
+   * @param files that show it
    * @param bundle what goes with it, as it was put together for this command
    */
   record HandOverClaims(
@@ -25,10 +26,12 @@ public sealed interface HandOverCommand extends DisputeCommand {
       boolean arbitrationAgreed,
       @Nullable LocalDate actKnownOn,
       @Nullable String wishRef,
+      List<String> files,
       Bundle bundle)
       implements HandOverCommand {
     public HandOverClaims {
       claims = List.copyOf(claims);
+      files = List.copyOf(files);
     }
   }
 
@@ -37,6 +40,13 @@ public sealed interface HandOverCommand extends DisputeCommand {
    */
   record Bundle(long asOf, Instant preparedAt, String manifestSha256) {}
 
-  record RecordReceipt(String handOver, ReceiptState state, @Nullable String noteRef)
+  /**
+   * @param manifestSha256 of the bundle as its receiver has it; null: not compared
+   */
+  record RecordReceipt(
+      String handOver,
+      ReceiptState state,
+      @Nullable String noteRef,
+      @Nullable String manifestSha256)
       implements HandOverCommand {}
 }

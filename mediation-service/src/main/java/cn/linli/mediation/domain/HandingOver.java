@@ -3,6 +3,7 @@ package cn.linli.mediation.domain;
 import static cn.linli.platform.decide.Decision.accept;
 import static cn.linli.platform.decide.Decision.refuse;
 
+import cn.linli.events.mediation.DisputeEvent.DisputeFilesAdded;
 import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.HandOverEvent.HandOverReceipted;
 import cn.linli.events.mediation.HandOverEvent.HandedOver;
@@ -69,6 +70,9 @@ final class HandingOver {
             ask.wishRef());
     var events = new ArrayList<MediationEvent>();
     events.add(handedOver);
+    if (!ask.files().isEmpty()) {
+      events.add(new DisputeFilesAdded(ask.files()));
+    }
     events.addAll(endIfNothingIsLeft(handedOver, dispute, facts));
     return accept(events);
   }
@@ -205,6 +209,10 @@ final class HandingOver {
     }
     if (found.isEmpty()) {
       return refuse("unknown-hand-over");
+    }
+    if (ask.manifestSha256() != null
+        && !ask.manifestSha256().equals(found.get().manifestSha256())) {
+      return refuse("manifest-differs");
     }
     ReceiptState now = found.get().state();
     if (now == ask.state()) {

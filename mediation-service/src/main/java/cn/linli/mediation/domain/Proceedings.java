@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk how much it asks for attention
  * @param endNotice what the parties were told when it ended without an agreement
  * @param panel who mediates
+ * @param dossier what lies in the file beside sessions and agreements
  */
 public record Proceedings(
     @Nullable Waits waits,
@@ -23,35 +24,40 @@ public record Proceedings(
     @Nullable Limit limit,
     @Nullable Risk risk,
     @Nullable EndNotice endNotice,
-    @Nullable Panel panel) {
+    @Nullable Panel panel,
+    @Nullable Dossier dossier) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null);
+  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
-    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice, panel);
+    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice, panel, dossier);
   }
 
   Proceedings with(HandOvers newHandOvers) {
-    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice, panel);
+    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice, panel, dossier);
   }
 
   Proceedings with(Hearings newHearings) {
-    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice, panel);
+    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice, panel, dossier);
   }
 
   Proceedings with(@Nullable Limit newLimit) {
-    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice, panel);
+    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice, panel, dossier);
   }
 
   Proceedings with(Risk newRisk) {
-    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice, panel);
+    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice, panel, dossier);
   }
 
   Proceedings with(EndNotice newEndNotice) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice, panel);
+    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice, panel, dossier);
   }
 
   Proceedings with(Panel newPanel) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, newPanel);
+    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, newPanel, dossier);
+  }
+
+  Proceedings with(Dossier newDossier) {
+    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, panel, newDossier);
   }
 }

@@ -24,6 +24,7 @@ public sealed interface CasePaper
         ReturnVisit,
         Confirmation,
         ClosingReport,
+        UndisputedRecord,
         NoticeOfRemedies,
         HandOverLetter {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The papers of one file, in the order of the official list. Source: domain rules §5.3 (form set of
- * the Ministry of Justice, December 2010); the last two are the project's: what a party is told
- * when a mediation fails, and the letter that goes with a hand-over.
+ * the Ministry of Justice, December 2010); the last three are the project's: facts that nobody
+ * disputes, what a party is told when a mediation fails, the letter that goes with a hand-over.
  */
 public enum Form implements WireName {
   COVER("人民调解卷宗", Copies.ONE),
@@ -24,6 +24,7 @@ public enum Form implements WireName {
   RETURN_VISIT("人民调解回访记录", Copies.BY_NUMBER),
   CONFIRMATION("人民调解协议司法确认情况登记表", Copies.BY_NUMBER),
   CLOSING_REPORT("人民调解结案报告表", Copies.ONE),
+  UNDISPUTED_FACTS("无争议事实记载", Copies.ONE),
   NOTICE_OF_REMEDIES("终止调解及其他救济途径告知书", Copies.ONE),
   HAND_OVER_LETTER("纠纷移交函", Copies.BY_NUMBER);
 

@@ -29,7 +29,8 @@ class HandOverTest {
       new Bundle(3, Instant.parse("2026-01-05T02:00:00Z"), "a".repeat(64));
 
   private static HandOverClaims to(Pathway pathway, @Nullable String wish, String... claims) {
-    return new HandOverClaims(pathway, COURT, List.of(claims), false, null, wish, BUNDLE);
+    return new HandOverClaims(
+        pathway, COURT, List.of(claims), false, null, wish, List.of(), BUNDLE);
   }
 
   private static HandOverClaims court(String... claims) {
@@ -37,7 +38,7 @@ class HandOverTest {
   }
 
   private static RecordReceipt heard(ReceiptState state) {
-    return new RecordReceipt("h1", state, null);
+    return new RecordReceipt("h1", state, null, null);
   }
 
   private static Scene mediating(DisputeKind kind) {
@@ -152,7 +153,14 @@ class HandOverTest {
         .by(
             MEDIATOR,
             new HandOverClaims(
-                Pathway.ARBITRATION, "arbitration", List.of("c1"), true, null, "wish", BUNDLE))
+                Pathway.ARBITRATION,
+                "arbitration",
+                List.of("c1"),
+                true,
+                null,
+                "wish",
+                List.of(),
+                BUNDLE))
         .accepted();
   }
 
@@ -170,6 +178,7 @@ class HandOverTest {
                     false,
                     known,
                     "wish",
+                    List.of(),
                     BUNDLE));
     if (answer.equals("ok")) {
       scene.accepted();
@@ -208,10 +217,21 @@ class HandOverTest {
             .accepted()
             .by(MEDIATOR, heard(ReceiptState.REJECTED))
             .refused("receipt-out-of-order")
-            .by(MEDIATOR, new RecordReceipt("h2", ReceiptState.SENT, null))
+            .by(MEDIATOR, new RecordReceipt("h2", ReceiptState.SENT, null, null))
             .refused("unknown-hand-over");
     assertThat(HandOvers.of(scene.state()).list().getFirst().state())
         .isEqualTo(ReceiptState.ACCEPTED);
+  }
+
+  @Test
+  void whoever_has_another_bundle_is_told_so() {
+    mediatingTwo()
+        .by(MEDIATOR, court("c1"))
+        .by(MEDIATOR, heard(ReceiptState.SENT))
+        .by(MEDIATOR, new RecordReceipt("h1", ReceiptState.RECEIVED, null, "b".repeat(64)))
+        .refused("manifest-differs")
+        .by(MEDIATOR, new RecordReceipt("h1", ReceiptState.RECEIVED, null, BUNDLE.manifestSha256()))
+        .accepted();
   }
 
   @Test

@@ -218,6 +218,7 @@ public final class Samples {
                 new ClosingReport.ClaimResult("2", "张伟请求支付第二次搬家费用", "移交诉讼")),
             "一项已履行，一项履行中。",
             List.of(new Signed("人民调解员", "刘桂芳", AGREED, false))),
+        new UndisputedRecord(HEAD, PERSONS, "补偿自2025年6月起没有支付，共八个月；每月1,500元。", all().subList(0, 3)),
         new NoticeOfRemedies(
             HEAD,
             PERSONS,

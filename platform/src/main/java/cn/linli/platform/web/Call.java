@@ -41,6 +41,27 @@ public record Call<B>(
     Ids ids,
     UnaryOperator<String> marks) {
 
+  /**
+   * The same call on one version, for a command that is prepared from what was read: whoever comes
+   * between makes it 412. A version that the caller named stays.
+   */
+  public Call<B> onVersion(long version) {
+    return new Call<>(
+        body,
+        path,
+        parameters,
+        caller,
+        commandId,
+        keyed,
+        inputHash,
+        ifMatch == null ? version : ifMatch,
+        correlation,
+        language,
+        receivedAt,
+        ids,
+        marks);
+  }
+
   /** A variable of the path; the route's pattern names it, so it is there. */
   public String path(String name) {
     String value = path.get(name);

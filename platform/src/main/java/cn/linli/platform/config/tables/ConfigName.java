@@ -15,7 +15,8 @@ public enum ConfigName implements WireName {
   SEATS(SeatTable.class),
   TARGETS(TargetTable.class),
   RETENTION(RetentionTable.class),
-  MECHANISMS(MechanismTable.class);
+  MECHANISMS(MechanismTable.class),
+  PATHWAYS(PathwayTable.class);
 
   private final Class<? extends ConfigTable> type;
 

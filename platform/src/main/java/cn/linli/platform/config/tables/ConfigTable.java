@@ -12,6 +12,7 @@ public sealed interface ConfigTable
         CategoryTree,
         LimitTable,
         MechanismTable,
+        PathwayTable,
         RetentionTable,
         RoutingTable,
         RungTable,

@@ -1,0 +1,118 @@
+package cn.linli.mediation.documents;
+
+import cn.linli.mediation.domain.Claim;
+import cn.linli.mediation.domain.Conduct;
+import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.Filing;
+import cn.linli.mediation.domain.HandOver;
+import cn.linli.mediation.domain.HandOvers;
+import cn.linli.mediation.domain.Pathways;
+import cn.linli.mediation.domain.Status;
+import cn.linli.mediation.papers.CasePaper;
+import cn.linli.mediation.papers.ClosingReport;
+import cn.linli.mediation.papers.HandOverLetter;
+import cn.linli.mediation.papers.NoticeOfRemedies;
+import cn.linli.mediation.papers.Signed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers of the end of a mediation, and of what goes on elsewhere. */
+final class EndPapers {
+
+  private EndPapers() {}
+
+  static List<CasePaper> of(Filling filling) {
+    Dispute dispute = filling.dispute();
+    Conduct conduct = dispute.conducted();
+    var papers = new ArrayList<CasePaper>();
+    if (conduct.concludedAt() != null && conduct.acceptedAt() != null) {
+      papers.add(closing(filling, conduct));
+    }
+    if (dispute.status() == Status.FAILED && conduct.concludedAt() != null) {
+      papers.add(remedies(filling, conduct));
+    }
+    HandOvers.of(dispute).list().forEach(it -> papers.add(letter(filling, it)));
+    return papers;
+  }
+
+  private static CasePaper closing(Filling filling, Conduct conduct) {
+    Dispute dispute = filling.dispute();
+    Filing filed = dispute.filed();
+    var claims = new ArrayList<ClosingReport.ClaimResult>();
+    for (Claim claim : dispute.claims()) {
+      claims.add(
+          new ClosingReport.ClaimResult(
+              claim.no().substring(1), filling.claim(claim), Labels.of(claim.status())));
+    }
+    return new ClosingReport(
+        filling.at(conduct.concludedAt()),
+        conduct.acceptedAt(),
+        conduct.concludedAt() == null ? filed.receivedAt() : conduct.concludedAt(),
+        filling.persons(),
+        Labels.of(filed.kind()),
+        Labels.of(filed.source()),
+        filling.mediators(),
+        filling.facts(),
+        result(dispute),
+        claims,
+        performed(dispute),
+        List.of(Signed.open("人民调解员")));
+  }
+
+  private static String result(Dispute dispute) {
+    String ending = Labels.ending(dispute.conducted().endCode());
+    return switch (dispute.status()) {
+      case AGREED, EFFECTIVE, PERFORMED, BREACHED -> "达成调解协议。" + ending;
+      case FAILED -> "调解未达成协议，终止调解。" + ending;
+      case WITHDRAWN -> "申请人撤回申请，终止调解。";
+      case REFUSED -> "不予受理。" + ending;
+      case CLOSED, REGISTERED, CONSENTING, MEDIATING -> ending.isEmpty() ? "已结案。" : ending;
+    };
+  }
+
+  private static String performed(Dispute dispute) {
+    return switch (dispute.status()) {
+      case PERFORMED -> "协议约定的义务全部履行完毕。";
+      case BREACHED -> "有义务到期没有履行，已告知可以申请强制执行或者提起诉讼。";
+      case EFFECTIVE -> "协议正在履行。";
+      default -> "";
+    };
+  }
+
+  private static CasePaper remedies(Filling filling, Conduct conduct) {
+    var pathways = Pathways.of(filling.dispute().filed().kind());
+    return new NoticeOfRemedies(
+        filling.at(conduct.concludedAt()),
+        filling.persons(),
+        Labels.ending(conduct.endCode()),
+        pathways.stream().map(it -> Labels.of(it) + "：" + Labels.advice(it) + "。").toList(),
+        filling.openLines());
+  }
+
+  private static CasePaper letter(Filling filling, HandOver it) {
+    return letter(
+        filling,
+        new Sending(
+            Integer.parseInt(it.no().substring(1)),
+            it.pathway(),
+            it.body(),
+            it.claims(),
+            it.preparedAt()));
+  }
+
+  static HandOverLetter letter(Filling filling, Sending sending) {
+    Dispute dispute = filling.dispute();
+    return new HandOverLetter(
+        filling.at(sending.preparedAt()),
+        sending.number(),
+        Labels.of(sending.pathway()),
+        filling.bodies().name(sending.pathway(), sending.body()),
+        filling.persons(),
+        Labels.of(dispute.filed().kind()),
+        sending.claims().stream()
+            .flatMap(no -> dispute.claim(no).stream())
+            .map(filling::claim)
+            .toList(),
+        List.of("见清单 manifest.json"));
+  }
+}

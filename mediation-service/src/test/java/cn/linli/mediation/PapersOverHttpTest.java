@@ -1,0 +1,286 @@
+package cn.linli.mediation;
+
+import static cn.linli.mediation.Disputes.neighbours;
+import static cn.linli.mediation.Disputes.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.mediation.Server.Person;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Papers, archive and hand-over as their readers get them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PapersOverHttpTest {
+
+  private static final Path VERIFIER =
+      Path.of("..", "acceptance", "verify_archive.py").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+
+  private Server server;
+  private Person filer;
+  private Person mediator;
+  private Person justice;
+
+  @BeforeAll
+  void start() {
+    server = new Server("papers", Clock.systemUTC());
+    filer = server.as("resident@370602003006/zhang");
+    mediator = server.as("mediator@370602003006/wang");
+    justice = server.as("justice-officer@370602");
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  private String mediating() {
+    var filing = neighbours();
+    filing.put(
+        "parties",
+        List.of(
+            Server.json("name", "张三", "role", "applicant", "phone", "13800000001"),
+            Server.json("name", "李四", "role", "respondent", "phone", "13900000002")));
+    filing.put("claims", List.of(Disputes.claim(1, 2), Disputes.claim(1, 2)));
+    String path = "/disputes/" + filer.post("/disputes", filing).created().id();
+    mediator.post(path + "/accept").ok();
+    mediator
+        .post(path + "/consent", "given", true, "party", "p2", "recordedOnBehalf", recorded())
+        .ok()
+        .has("status", "mediating");
+    return path;
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      var stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      return stripper.getText(document).replaceAll("[\\s　]", "");
+    }
+  }
+
+  private static byte[] file(Person reader, String path) {
+    var response = reader.download(path);
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    return response.body();
+  }
+
+  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+    var entries = new LinkedHashMap<String, byte[]>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  @Test
+  void a_paper_tells_names_and_phones_as_its_reader_may_see_them() throws IOException {
+    String path = mediating() + "/documents/application.pdf";
+    assertThat(text(file(mediator, path)))
+        .contains("人民调解申请书", "张三", "李四", "138****0001", "139****0002", "900.00元")
+        .containsPattern("（\\d{4}）.+人调字第\\d+号");
+    assertThat(text(file(filer, path)))
+        .contains("张三", "李四", "138****0001")
+        .doesNotContain("139****0002", "13900000002");
+    assertThat(text(file(justice, path)))
+        .contains("张*", "李*")
+        .doesNotContain("张三", "李四", "138****0001", "139****0002");
+  }
+
+  @Test
+  void the_same_version_has_the_same_bytes() {
+    String path = mediating() + "/documents/registration.pdf";
+    assertThat(file(mediator, path)).isEqualTo(file(mediator, path));
+  }
+
+  @Test
+  void what_the_case_does_not_have_yet_is_told_by_a_code() {
+    String path = mediating();
+    mediator.get(path + "/documents/closing-report.pdf").problem(404, "no-such-paper");
+    mediator.get(path + "/documents/application.pdf?n=2").problem(404, "no-such-paper");
+    mediator.get(path + "/documents/secret.pdf").problem(404, "unknown-form");
+    server
+        .as("resident@370602003006/li-si")
+        .get(path + "/documents/application.pdf")
+        .problem(404, "not-found");
+    assertThat(mediator.get(path + "/documents").ok().at("items").findValuesAsString("form"))
+        .containsExactly("cover", "application", "registration", "notice-of-rights");
+    filer.post(path + "/withdraw").ok();
+    assertThat(mediator.get(path + "/documents").ok().at("items").findValuesAsString("form"))
+        .contains("closing-report");
+  }
+
+  @Test
+  void what_one_side_showed_is_in_no_paper_of_the_other() throws IOException {
+    String path = mediating();
+    mediator
+        .post(
+            path + "/identity",
+            "party",
+            "p2",
+            "document",
+            "id-card",
+            "number",
+            "37060219900101123X")
+        .ok();
+    mediator
+        .post(
+            path + "/power-of-attorney",
+            "party",
+            "p2",
+            "agent",
+            "王五",
+            "relation",
+            "兄弟",
+            "special",
+            true)
+        .ok();
+    mediator
+        .post(
+            path + "/investigation",
+            "at",
+            "2026-01-05T09:00:00+08:00",
+            "place",
+            "三号楼",
+            "asked",
+            "赵六",
+            "text",
+            "卫生间去年也漏过水。")
+        .ok();
+    assertThat(text(file(mediator, path + "/documents/identity.pdf")))
+        .contains("李四", "居民身份证", "370***********123X")
+        .doesNotContain("19900101");
+    assertThat(text(file(mediator, path + "/documents/power-of-attorney.pdf?n=1")))
+        .contains("王五", "■特别授权");
+    assertThat(text(file(mediator, path + "/documents/investigation.pdf"))).contains("去年也漏过水");
+    for (String form : List.of("identity", "power-of-attorney", "investigation")) {
+      filer.get(path + "/documents/" + form + ".pdf").problem(404, "no-such-paper");
+    }
+  }
+
+  @Test
+  void an_archive_is_verified_by_a_program_that_has_nothing_of_ours()
+      throws IOException, InterruptedException {
+    String path = mediating();
+    byte[] zip = file(mediator, path + "/archive.zip");
+    assertThat(file(mediator, path + "/archive.zip")).isEqualTo(zip);
+    assertThat(entries(zip))
+        .containsKeys(
+            "manifest.json",
+            "manifest.sig",
+            "documents/00-index.pdf",
+            "documents/01-cover.pdf",
+            "documents/03-registration.pdf");
+    Path archive = Files.write(folder.resolve("archive.zip"), zip);
+    Path key =
+        Files.writeString(
+            folder.resolve("published.pem"),
+            filer.get("/disputes/signing-keys").ok().text("keys[0].pem"));
+    assertThat(verify(archive, key)).isZero();
+    filer.get(path + "/archive.zip").problem(403, "wrong-role");
+  }
+
+  private static int verify(Path archive, Path key) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                "python3", VERIFIER.toString(), archive.toString(), "--key", key.toString())
+            .redirectErrorStream(true)
+            .start();
+    process.getInputStream().readAllBytes();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void claims_go_to_court_with_a_bundle_that_stays_the_same() throws IOException {
+    String path = mediating();
+    mediator
+        .post(path + "/hand-over", "pathway", "litigation", "claims", List.of("c1"))
+        .refused("consent-missing");
+    var body =
+        Map.<String, Object>of(
+            "pathway", "litigation", "claims", List.of("c1"), "recordedOnBehalf", recorded());
+    Person keyed = mediator.with("Idempotency-Key", "once");
+    keyed
+        .post(path + "/hand-over", body)
+        .ok()
+        .has("claims[0].status", "handed-over", "claims[1].status", "open");
+    assertThat(keyed.post(path + "/hand-over", body).ok().header("Idempotency-Hit"))
+        .isEqualTo("true");
+    mediator.post(path + "/hand-over", body).refused("already-handed-over");
+    var listed = filer.get(path + "/hand-over").ok();
+    listed.has("items[0].id", "h1", "items[0].body", "people-court");
+    assertThat(listed.at("items").size()).isEqualTo(1);
+    assertThat(listed.at("remedies").size()).isGreaterThan(3);
+    String manifest = listed.text("items[0].manifestSha256");
+
+    byte[] zip = file(mediator, path + "/hand-over/h1/bundle.zip");
+    mediator.post(path + "/hand-over/h1/receipt", "state", "sent").ok();
+    assertThat(file(mediator, path + "/hand-over/h1/bundle.zip")).isEqualTo(zip);
+    var entries = entries(zip);
+    assertThat(entries.keySet())
+        .contains("documents/02-application.pdf", "documents/18-hand-over-letter-1.pdf")
+        .noneMatch(it -> it.contains("mediation-record") || it.contains("investigation"));
+    assertThat(text(entries.get("documents/18-hand-over-letter-1.pdf")))
+        .contains("人民法院", "张三", "李四", "赔偿损失");
+    for (byte[] each : entries.values()) {
+      assertThat(new String(each, StandardCharsets.UTF_8)).doesNotContain("13800000001");
+    }
+    mediator
+        .post(path + "/hand-over/h1/receipt", "state", "received", "manifestSha256", "0".repeat(64))
+        .refused("manifest-differs");
+    mediator
+        .post(path + "/hand-over/h1/receipt", "state", "received", "manifestSha256", manifest)
+        .ok();
+    mediator.post(path + "/hand-over/h1/receipt", "state", "rejected", "note", "材料不全").ok();
+    mediator.get(path).ok().has("claims[0].status", "open");
+  }
+
+  @Test
+  void the_catalogue_names_who_is_responsible_and_what_a_kind_may_not_do() {
+    var family = filer.get("/disputes/pathways?kind=family").ok();
+    assertThat(family.at("items").findValuesAsString("pathway"))
+        .containsExactly(
+            "settlement",
+            "mediation",
+            "arbitration",
+            "notary",
+            "adjudication",
+            "reconsideration",
+            "litigation",
+            "government");
+    family.has("items[2].refusal", "not-arbitrable", "items[6].bodies[0].code", "people-court");
+    String path = mediating();
+    mediator
+        .post(
+            path + "/hand-over",
+            "pathway",
+            "adjudication",
+            "claims",
+            List.of("c1"),
+            "recordedOnBehalf",
+            recorded())
+        .refused("not-for-adjudication");
+  }
+}
