@@ -94,7 +94,7 @@ class MediationConfiguration {
 
   @Bean
   DisputeShown disputeShown(CaseStates<Dispute> states, Vault vault, Benches benches) {
-    return new DisputeShown(states, vault, benches);
+    return new DisputeShown(states, vault, benches, WorkCalendar.national());
   }
 
   /** Whoever may read a dispute may read its files. */

@@ -34,7 +34,8 @@ public sealed interface DisputeCommand
         AssessmentCommand,
         PaceCommand,
         RiskCommand,
-        PanelCommand {
+        PanelCommand,
+        AgreementCommand {
 
   /**
    * @param sketch keyed sketch of title and facts, base 64: answers "may it contain this?"

@@ -53,6 +53,7 @@ public final class DisputeRules {
       case PaceCommand pace -> Pacing.decide(pace, dispute, facts);
       case PanelCommand panel -> Empanelling.decide(panel, dispute, facts);
       case RiskCommand risk -> Risking.decide(risk, dispute, facts);
+      case AgreementCommand agreement -> AgreementRules.decide(agreement, dispute, facts);
     };
   }
 
@@ -69,6 +70,7 @@ public final class DisputeRules {
       case PaceCommand pace -> Pacing.ofParty(pace, party, dispute, facts);
       case PanelCommand.Choose choose -> Empanelling.choose(choose, party, dispute);
       case PanelCommand.RefuseMediator refuse -> Empanelling.refuseMediator(refuse, party, dispute);
+      case AgreementCommand agreement -> AgreementRules.ofParty(agreement, party, dispute, facts);
       default -> throw new IllegalStateException(command + " is no act of a party");
     };
   }

@@ -6,6 +6,7 @@ import cn.linli.events.mediation.DisputeEvent.DisputeConcluded;
 import cn.linli.events.mediation.DisputeEvent.DisputeRefused;
 import cn.linli.events.mediation.DisputeEvent.MediationFailed;
 import cn.linli.events.mediation.DisputeEvent.MediationWithdrawn;
+import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.DisputeOutcome;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.mediation.PaceEvent.RemediesTold;
@@ -40,6 +41,9 @@ public final class Ending {
   static List<MediationEvent> failed(
       Dispute dispute, String code, @Nullable String noteRef, Facts facts) {
     Filing filed = dispute.filed();
+    if (isPartlyAgreed(dispute)) {
+      return List.of(agreed(dispute, code, facts), told(filed, noteRef));
+    }
     return List.of(
         new MediationFailed(filed.id(), filed.origin(), code),
         concluded(dispute, DisputeOutcome.FAILED, code, false, null, facts),
@@ -48,6 +52,9 @@ public final class Ending {
 
   public static List<MediationEvent> withdrawn(Dispute dispute, Facts facts) {
     Filing filed = dispute.filed();
+    if (isPartlyAgreed(dispute)) {
+      return List.of(agreed(dispute, null, facts));
+    }
     return List.of(
         new MediationWithdrawn(filed.id(), filed.origin()),
         concluded(dispute, DisputeOutcome.WITHDRAWN, null, false, null, facts),
@@ -57,6 +64,33 @@ public final class Ending {
   /** Whatever ends without an agreement, its parties learn what else is open (人民调解法 §26). */
   private static RemediesTold told(Filing filed, @Nullable String noteRef) {
     return new RemediesTold(Remedies.of(filed.kind()), noteRef);
+  }
+
+  /** What was agreed on some claims stands, whatever became of the others. */
+  private static boolean isPartlyAgreed(Dispute dispute) {
+    return Accords.of(dispute).binding().findAny().isPresent();
+  }
+
+  /**
+   * @param code why the rest was not agreed on
+   */
+  static DisputeConcluded agreed(Dispute dispute, @Nullable String code, Facts facts) {
+    Agreement last = Accords.of(dispute).binding().reduce((one, other) -> other).orElseThrow();
+    return concluded(dispute, DisputeOutcome.AGREED, code, leftSome(dispute), last.form(), facts);
+  }
+
+  /** Some claims were not settled: they went elsewhere or stay open. */
+  private static boolean leftSome(Dispute dispute) {
+    return dispute.claims().stream()
+        .anyMatch(
+            it -> it.status() == Claim.Status.OPEN || it.status() == Claim.Status.HANDED_OVER);
+  }
+
+  /** What counted events repeat of their dispute. */
+  public static DisputeFacets facets(Dispute dispute) {
+    Filing filed = dispute.filed();
+    return new DisputeFacets(
+        filed.kind(), filed.source(), dispute.level(), Panel.of(dispute).mechanism());
   }
 
   /** Once per dispute; whoever else ends one (an agreement) tells it with the same call. */

@@ -1,13 +1,13 @@
 package cn.linli.mediation.domain;
 
-import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
-import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
+import cn.linli.events.mediation.AgreementEvent;
 import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.CommitteeEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
+import cn.linli.events.mediation.DisputeOutcome;
 import cn.linli.events.mediation.DossierEvent;
 import cn.linli.events.mediation.HandOverEvent;
 import cn.linli.events.mediation.HearingEvent;
@@ -22,6 +22,7 @@ import cn.linli.events.mediation.PanelEvent.MediatorsChosen;
 import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Dispute.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public final class Evolution {
   public static Dispute evolve(Dispute dispute, MediationEvent event, Instant at, String by) {
     Dispute next = apply(dispute, event, at, by);
     return tells(event) ? next.plus(new Step(at, what(event), bench(next))) : next;
+  }
+
+  /** What all these events make of it, as a decision sees it. */
+  static Dispute all(Dispute dispute, List<? extends MediationEvent> events, Facts facts) {
+    Dispute state = dispute;
+    for (MediationEvent event : events) {
+      state = evolve(state, event, facts.now(), facts.actor().ref());
+    }
+    return state;
   }
 
   private static Dispute apply(Dispute now, MediationEvent event, Instant at, String by) {
@@ -71,9 +81,11 @@ public final class Evolution {
       case DisputeRefused _ -> now.with(Status.REFUSED);
       case MediationFailed _ -> now.with(Status.FAILED);
       case MediationWithdrawn _ -> now.with(Status.WITHDRAWN);
-      case DisputeConcluded concluded -> now.with(now.conducted().concluded(at, concluded.code()));
-      case AgreementEffective _ -> now.with(Status.EFFECTIVE);
-      case AgreementBreached _ -> now.with(Status.BREACHED);
+      case DisputeConcluded concluded -> {
+        Dispute ended = now.with(now.conducted().concluded(at, concluded.code()));
+        yield concluded.outcome() == DisputeOutcome.AGREED ? Accorded.standing(ended) : ended;
+      }
+      case AgreementEvent agreement -> Accorded.apply(now, agreement, at, by);
       case ActRecorded(var party, var evidence, var attachments) ->
           now.with(now.filed().plus(attachments));
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));

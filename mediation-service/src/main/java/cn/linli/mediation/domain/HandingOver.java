@@ -59,7 +59,7 @@ final class HandingOver {
     }
     var handedOver =
         new HandedOver(
-            facets(dispute),
+            Ending.facets(dispute),
             before.nextNo(),
             ask.pathway(),
             ask.body(),
@@ -181,11 +181,6 @@ final class HandingOver {
     return facts.now().isAfter(facts.calendar().due(known, RECONSIDER_WITHIN).at())
         ? "reconsideration-too-late"
         : null;
-  }
-
-  private static DisputeFacets facets(Dispute dispute) {
-    var filed = dispute.filed();
-    return new DisputeFacets(filed.kind(), filed.source(), dispute.level(), null);
   }
 
   /** Mediation ends where nothing is left to mediate. */

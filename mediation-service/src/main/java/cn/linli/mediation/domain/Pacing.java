@@ -33,7 +33,8 @@ final class Pacing {
     if (!facts.actor().handles(dispute)) {
       return refuse("not-the-mediators");
     }
-    if (!dispute.isOpen()) {
+    boolean unsigned = dispute.status() == Status.AGREED && command instanceof Fail;
+    if (!dispute.isOpen() && !unsigned) {
       return refuse("already-ended");
     }
     Limit limit = of(dispute);
@@ -146,7 +147,7 @@ final class Pacing {
   }
 
   private static Decision<MediationEvent> fail(Fail ask, Dispute dispute, Facts facts) {
-    if (dispute.status() != Status.MEDIATING) {
+    if (dispute.status() != Status.MEDIATING && dispute.status() != Status.AGREED) {
       return refuse("not-mediating-yet");
     }
     return ask.reason() == EndReason.TERM_OVER

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearings how it is talked over
  * @param limit how long it may take
  * @param risk how much it asks for attention
+ * @param accords agreements and what they oblige to
  * @param endNotice what the parties were told when it ended without an agreement
  * @param panel who mediates
  * @param dossier what lies in the file beside sessions and agreements
@@ -23,41 +24,56 @@ public record Proceedings(
     @Nullable Hearings hearings,
     @Nullable Limit limit,
     @Nullable Risk risk,
+    @Nullable Accords accords,
     @Nullable EndNotice endNotice,
     @Nullable Panel panel,
     @Nullable Dossier dossier) {
 
-  static final Proceedings NONE = new Proceedings(null, null, null, null, null, null, null, null);
+  static final Proceedings NONE =
+      new Proceedings(null, null, null, null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
-    return new Proceedings(newWaits, handOvers, hearings, limit, risk, endNotice, panel, dossier);
+    return new Proceedings(
+        newWaits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier);
   }
 
   Proceedings with(HandOvers newHandOvers) {
-    return new Proceedings(waits, newHandOvers, hearings, limit, risk, endNotice, panel, dossier);
+    return new Proceedings(
+        waits, newHandOvers, hearings, limit, risk, accords, endNotice, panel, dossier);
   }
 
   Proceedings with(Hearings newHearings) {
-    return new Proceedings(waits, handOvers, newHearings, limit, risk, endNotice, panel, dossier);
+    return new Proceedings(
+        waits, handOvers, newHearings, limit, risk, accords, endNotice, panel, dossier);
   }
 
   Proceedings with(@Nullable Limit newLimit) {
-    return new Proceedings(waits, handOvers, hearings, newLimit, risk, endNotice, panel, dossier);
+    return new Proceedings(
+        waits, handOvers, hearings, newLimit, risk, accords, endNotice, panel, dossier);
   }
 
   Proceedings with(Risk newRisk) {
-    return new Proceedings(waits, handOvers, hearings, limit, newRisk, endNotice, panel, dossier);
+    return new Proceedings(
+        waits, handOvers, hearings, limit, newRisk, accords, endNotice, panel, dossier);
+  }
+
+  Proceedings with(Accords newAccords) {
+    return new Proceedings(
+        waits, handOvers, hearings, limit, risk, newAccords, endNotice, panel, dossier);
   }
 
   Proceedings with(EndNotice newEndNotice) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, newEndNotice, panel, dossier);
+    return new Proceedings(
+        waits, handOvers, hearings, limit, risk, accords, newEndNotice, panel, dossier);
   }
 
   Proceedings with(Panel newPanel) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, newPanel, dossier);
+    return new Proceedings(
+        waits, handOvers, hearings, limit, risk, accords, endNotice, newPanel, dossier);
   }
 
   Proceedings with(Dossier newDossier) {
-    return new Proceedings(waits, handOvers, hearings, limit, risk, endNotice, panel, newDossier);
+    return new Proceedings(
+        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, newDossier);
   }
 }

@@ -58,7 +58,11 @@ public final class Timers {
 
   private static Optional<Alarm> next(Dispute dispute) {
     return dispute.exists()
-        ? Stream.of(waits(dispute), Pacing.alarms(dispute), Risking.alarms(dispute))
+        ? Stream.of(
+                waits(dispute),
+                Pacing.alarms(dispute),
+                Risking.alarms(dispute),
+                Following.alarms(dispute))
             .flatMap(alarms -> alarms)
             .min(Comparator.comparing(Alarm::limit))
         : Optional.empty();

@@ -47,6 +47,7 @@ public record DisputeReply(
     String facts,
     List<Side> parties,
     List<Asked> claims,
+    List<AgreementReply> agreements,
     List<Step> steps,
     List<String> attachments,
     Instant receivedAt,

@@ -13,6 +13,7 @@ import cn.linli.mediation.domain.Limit;
 import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.domain.Waits;
 import cn.linli.platform.access.Caller;
+import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
@@ -31,11 +32,14 @@ public final class DisputeShown implements Resource<DisputeReply> {
   private final CaseStates<Dispute> states;
   private final Vault vault;
   private final Benches benches;
+  private final WorkCalendar calendar;
 
-  public DisputeShown(CaseStates<Dispute> states, Vault vault, Benches benches) {
+  public DisputeShown(
+      CaseStates<Dispute> states, Vault vault, Benches benches, WorkCalendar calendar) {
     this.states = states;
     this.vault = vault;
     this.benches = benches;
+    this.calendar = calendar;
   }
 
   @Override
@@ -89,6 +93,7 @@ public final class DisputeShown implements Resource<DisputeReply> {
         content.facts(),
         dispute.parties().stream().map(party -> side(party, opened, actor)).toList(),
         dispute.claims().stream().map(claim -> asked(claim, opened)).toList(),
+        Agreements.shown(dispute, opened, calendar),
         dispute.steps().stream().map(DisputeShown::step).toList(),
         filing.attachments(),
         filing.receivedAt(),

@@ -29,6 +29,7 @@ public final class Opened {
     refs.addAll(AssessmentReply.references(dispute, actor));
     refs.addAll(PaceReply.references(dispute, actor));
     refs.addAll(RiskReply.references(dispute, actor));
+    refs.addAll(Agreements.references(dispute));
     return new Opened(vault.openAll(refs));
   }
 

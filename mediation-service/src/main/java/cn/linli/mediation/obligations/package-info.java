@@ -1,0 +1,5 @@
+/** What becomes of what was agreed. */
+@NullMarked
+package cn.linli.mediation.obligations;
+
+import org.jspecify.annotations.NullMarked;
