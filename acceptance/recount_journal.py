@@ -4,9 +4,10 @@
     acceptance/recount_journal.py JOURNAL [--division 3706]
     acceptance/recount_journal.py JOURNAL --division 3706 --compare http://localhost:8080 --token TOKEN
 
-JOURNAL has one line for each journal document, as `mongoexport --collection=journal` writes it: `s` names the
-stream, `k` its version, `e` holds the events as `{t: type, d: JSON}`. Prints the three rates with what they
-leave out, contacts and matters, whistles and deliberations for every day and place. With --compare it asks a
+JOURNAL has one line for each journal document, as `mongoexport --collection=journal` writes it, of one service or of
+several one after the other: `s` names the stream, `k` its version, `e` holds the events as `{t: type, d: JSON}`.
+Prints the three rates with what they leave out, contacts and matters, whistles, deliberations and disputes for every
+day and place. With --compare it asks a
 running platform for the same figures, day by day on every tier (with --months in so many months only, the latest
 among them), and ends with 1 if one differs. Only Python's standard library is needed.
 """
@@ -15,8 +16,11 @@ import json
 import sys
 import urllib.request
 from collections import defaultdict
+from datetime import datetime, timedelta, timezone
 
 TYPE = "cn.linli.petition."
+DISPUTE_TYPE = "cn.linli.mediation."
+ZONE = timezone(timedelta(hours=8))
 DUTY = {"out-of-duty", "not-our-duty", "not-ours", "not-mine"}
 AT_ONCE_MINUTES = 30
 SATISFIED_GRADE = 3
@@ -33,6 +37,8 @@ COUNTS = {
     "deliberations.held": ("held",),
     "deliberations.completed": ("completed",),
 }
+DISPUTE_RATES = ("successRate", "firstSessionRate", "performedRate")
+DISPUTE_COUNTS = ("registered", "concluded", "failed", "refused", "withdrawn", "confirmed", "handedOver")
 
 
 class Request:
@@ -87,9 +93,53 @@ class Request:
                 self.add(day, "noContactAsked")
 
     def all(self):
-        yield from self.adds
-        if self.vote:
-            yield from votes(self.vote)
+        """All of it where the request belongs now, whatever place it was filed in."""
+        for day, name, times in [*self.adds, *(votes(self.vote) if self.vote else ())]:
+            yield self.path, day, name, times
+
+
+class Dispute:
+    """One stream of the mediation service: every event counts where and when it says."""
+
+    def __init__(self):
+        self.adds = []
+
+    def add(self, event, name, day=None):
+        self.adds.append((event["path"], day or event["day"], "disputes." + name, 1))
+
+    def take(self, kind, event):
+        if kind == "DisputeRegistered":
+            self.add(event, "registered")
+        elif kind == "DisputeConcluded":
+            self.concluded(event)
+        elif kind == "ObligationFellDue":
+            self.add(event, "fellDue")
+        elif kind == "ObligationPerformed":
+            if event["onTime"]:
+                self.add(event, "inTime")
+            else:
+                self.add(event, "late", local_day(event["dueBy"]))
+        elif kind == "AgreementConfirmed" and event["confirmed"]:
+            self.add(event, "confirmed")
+        elif kind == "HandedOver":
+            self.add(event, "handedOver")
+
+    def concluded(self, event):
+        self.add(event, "concluded")
+        agreed = event["outcome"] == "agreed"
+        self.add(event, "partlyAgreed" if agreed and event["partial"] else event["outcome"])
+        if event["sessions"] > 0:
+            self.add(event, "hadSession")
+            if agreed and event["atFirstSession"]:
+                self.add(event, "atFirstSession")
+
+    def all(self):
+        return self.adds
+
+
+def local_day(instant):
+    """The calendar day in the tenants' zone."""
+    return datetime.fromisoformat(instant.replace("Z", "+00:00")).astimezone(ZONE).date().isoformat()
 
 
 def votes(vote):
@@ -107,20 +157,21 @@ def votes(vote):
         yield day, "satisfiedYes", int(satisfied if satisfied is not None else grade >= SATISFIED_GRADE)
 
 
-def requests_of(journal):
+def cases_of(journal):
+    """Every request and every dispute, its events in order."""
     streams = defaultdict(list)
     with open(journal, encoding="utf-8") as lines:
         for line in lines:
             document = json.loads(line)
-            if document["s"].startswith("petition:"):
+            if document["s"].startswith(("petition:", "d:")):
                 streams[document["s"]].append((int(number(document["k"])), document["e"]))
-    for documents in streams.values():
-        request = Request()
+    for stream, documents in streams.items():
+        case = Dispute() if stream.startswith("d:") else Request()
         for _, events in sorted(documents, key=lambda each: each[0]):
             for event in events:
-                name = event["t"].removeprefix(TYPE).rsplit(".", 1)[0]
-                request.take(name, json.loads(event["d"]))
-        yield request
+                name = event["t"].removeprefix(TYPE).removeprefix(DISPUTE_TYPE).rsplit(".", 1)[0]
+                case.take(name, json.loads(event["d"]))
+        yield case
 
 
 def number(value):
@@ -130,10 +181,10 @@ def number(value):
 def recount(journal, division):
     """{place: {day: {name: sum}}} for the division and all inside it"""
     sums = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
-    for request in requests_of(journal):
-        for place in request.path:
-            if place.startswith(division):
-                for day, name, times in request.all():
+    for case in cases_of(journal):
+        for path, day, name, times in case.all():
+            for place in path:
+                if place.startswith(division):
                     sums[place][day][name] += times
     return sums
 
@@ -155,6 +206,21 @@ def figures(sums):
     called = sums["checkedIn"] + sums["checkInMissed"]
     shown["whistles.checkedInOnTimeRate"] = rate(sums["checkedIn"], called)
     shown["whistles.checkedInOnTimeRate apart"] = sums["declined"]
+    shown.update(dispute_figures(sums, rate))
+    return shown
+
+
+def dispute_figures(all_sums, rate):
+    own = {name.removeprefix("disputes."): times for name, times in all_sums.items() if name.startswith("disputes.")}
+    sums = defaultdict(float, own)
+    shown = {f"disputes.{name}": sums[name] for name in DISPUTE_COUNTS}
+    shown["disputes.agreed"] = sums["agreed"] + sums["partlyAgreed"]
+    shown["disputes.successRate"] = rate(sums["agreed"], sums["concluded"] - sums["refused"])
+    shown["disputes.successRate apart"] = sums["partlyAgreed"]
+    shown["disputes.successRate without refused"] = sums["refused"]
+    shown["disputes.firstSessionRate"] = rate(sums["atFirstSession"], sums["hadSession"])
+    shown["disputes.performedRate"] = rate(sums["inTime"] + sums["late"], sums["inTime"] + sums["fellDue"])
+    shown["disputes.performedRate apart"] = sums["late"]
     return shown
 
 
@@ -165,15 +231,16 @@ def shown_figures(row):
         shown[code] = figure.get("value")
         for reason, times in (figure.get("excluded") or {}).items():
             shown[f"{code} without {reason}"] = times
-        if code == "whistles.checkedInOnTimeRate":
-            shown[f"{code} apart"] = figure.get("apart")
+        if figure.get("apart") is not None:
+            shown[f"{code} apart"] = figure["apart"]
     return shown
 
 
 def ask(gateway, token, divisions, first, last):
     question = {
         "figures": [*COUNTS, "petitions.matters", "whistles.checkedInOnTimeRate"]
-        + [f"petitions.{name}" for name in LEFT_OUT],
+        + [f"petitions.{name}" for name in LEFT_OUT]
+        + [f"disputes.{name}" for name in (*DISPUTE_COUNTS, "agreed", *DISPUTE_RATES)],
         "divisions": divisions,
         "from": first,
         "to": last,

@@ -11,7 +11,6 @@ import cn.linli.gateway.views.endpoints.FigureCases;
 import cn.linli.gateway.views.endpoints.FigureStream;
 import cn.linli.gateway.views.endpoints.ViewRoutes;
 import cn.linli.gateway.views.endpoints.WatchedFrames;
-import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.gateway.views.frames.LiveGeneration;
 import cn.linli.gateway.views.reconcile.Reconciliation;
@@ -23,6 +22,7 @@ import cn.linli.platform.division.Divisions;
 import cn.linli.platform.fold.FolderSettings;
 import cn.linli.platform.fold.Folding;
 import cn.linli.platform.fold.Generations;
+import cn.linli.platform.fold.TopicFolds;
 import cn.linli.platform.fold.ViewAudit;
 import cn.linli.platform.follow.Follower;
 import cn.linli.platform.reconcile.Published;
@@ -37,6 +37,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +53,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Folds {@code linli.petition} into cells and serves the views. */
+/** Folds {@code linli.petition} and {@code linli.mediation} into cells and serves the views. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewsProperties.class)
 @ConditionalOnProperty({"linli.mongodb.uri", "spring.kafka.bootstrap-servers"})
@@ -71,19 +72,23 @@ public class ViewsConfiguration {
 
   @Bean
   FolderSettings folderSettings(
-      @Value("${spring.kafka.bootstrap-servers}") String brokers, ViewsProperties properties) {
-    return FolderSettings.of(Map.of("bootstrap.servers", brokers), List.of(properties.topic()));
+      @Value("${spring.kafka.bootstrap-servers}") String brokers,
+      ViewsProperties properties,
+      GatewayProperties gateway) {
+    return FolderSettings.of(
+        Map.of("bootstrap.servers", brokers),
+        List.copyOf(properties.folds(gateway.services().keySet()).keySet()));
   }
 
   @Bean
-  PetitionFold petitionFold(ViewsProperties properties) {
-    return new PetitionFold(properties.zone());
+  TopicFolds folds(ViewsProperties properties, GatewayProperties gateway) {
+    return new TopicFolds("views", properties.folds(gateway.services().keySet()));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   @ConditionalOnProperty(name = "linli.views.fold", matchIfMissing = true)
   Folding folding(
-      FolderSettings settings, PetitionFold fold, MongoClient client, MongoDatabase database) {
+      FolderSettings settings, TopicFolds fold, MongoClient client, MongoDatabase database) {
     String owner = ManagementFactory.getRuntimeMXBean().getName();
     return new Folding(settings, fold, client, database, owner);
   }
@@ -91,7 +96,7 @@ public class ViewsConfiguration {
   /** {@code live = rebuilt} as a command. */
   @Bean
   ViewAudit viewAudit(
-      FolderSettings settings, PetitionFold fold, MongoClient client, MongoDatabase database) {
+      FolderSettings settings, TopicFolds fold, MongoClient client, MongoDatabase database) {
     return new ViewAudit(settings, fold, client, database);
   }
 
@@ -184,13 +189,18 @@ public class ViewsConfiguration {
       Generations generations,
       Clock clock,
       ViewsProperties properties,
+      GatewayProperties gateway,
       Scheduler reconciling) {
+    var subjects = new HashMap<String, String>();
+    properties
+        .folds(gateway.services().keySet())
+        .forEach((topic, fold) -> subjects.put(topic, fold.subject()));
     var reconciliation =
         new Reconciliation(
             services,
             new Published(settings.kafka(), properties.zone()),
             new AppliedCounts(database, generations),
-            properties.topic(),
+            subjects,
             clock,
             properties.zone(),
             reconciling);

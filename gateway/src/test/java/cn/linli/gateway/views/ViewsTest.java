@@ -9,8 +9,8 @@ import cn.linli.gateway.views.cells.CellReader;
 import cn.linli.gateway.views.cells.Period;
 import cn.linli.gateway.views.figures.Dimension;
 import cn.linli.gateway.views.figures.Figure;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.gateway.views.figures.Life;
-import cn.linli.gateway.views.figures.PetitionFigures;
 import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.gateway.views.figures.Sums;
 import cn.linli.gateway.views.figures.Value;
@@ -194,14 +194,16 @@ class ViewsTest {
     var streets = IntStream.range(1, 10).mapToObj(i -> "37060200" + i).toList();
     var asked = new ArrayList<>(streets);
     asked.add("3706");
-    var received = PetitionFigures.find("petitions.received").orElseThrow();
+    var received = Figures.find("petitions.received").orElseThrow();
     var seen = new TreeSet<Long>();
     for (long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         seen.size() < 12 && System.nanoTime() < until; ) {
-      var read = reader.totals(scope, asked, List.of(all));
-      long city = number(received, read.of("3706").over(all));
+      var read = reader.totals(scope, List.of("petitions"), asked, List.of(all));
+      long city = number(received, read.of("3706").of("petitions").over(all));
       long sum =
-          streets.stream().mapToLong(street -> number(received, read.of(street).over(all))).sum();
+          streets.stream()
+              .mapToLong(street -> number(received, read.of(street).of("petitions").over(all)))
+              .sum();
       assertThat(sum).isEqualTo(city);
       seen.add(city);
     }
@@ -248,20 +250,20 @@ class ViewsTest {
     var period =
         new Period(from == null ? null : LocalDate.parse(from), last.isAfter(known) ? known : last);
     return frames
-        .frame(DivisionCode.of(division), new Window(period, known), PetitionFigures.ALL)
+        .frame(DivisionCode.of(division), new Window(period, known), Figures.ALL)
         .figures()
         .get("petitions." + figure);
   }
 
   private Rows children(String division) {
     return frames.children(
-        DivisionCode.of(division), new Window(new Period(null, LAST), LAST), PetitionFigures.ALL);
+        DivisionCode.of(division), new Window(new Period(null, LAST), LAST), Figures.ALL);
   }
 
   private List<Number> trend(Buckets by, String from, String to, String figure) {
     var window =
         new Window(new Period(LocalDate.parse(from), LocalDate.parse(to)), LocalDate.parse(to));
-    return frames.trend(DivisionCode.of("3706"), window, by, PetitionFigures.ALL).rows().stream()
+    return frames.trend(DivisionCode.of("3706"), window, by, Figures.ALL).rows().stream()
         .map(row -> row.figures().get("petitions." + figure).value())
         .toList();
   }
@@ -270,10 +272,7 @@ class ViewsTest {
     var values = new HashMap<String, Number>();
     frames
         .breakdown(
-            DivisionCode.of(division),
-            new Window(new Period(null, LAST), LAST),
-            by,
-            PetitionFigures.ALL)
+            DivisionCode.of(division), new Window(new Period(null, LAST), LAST), by, Figures.ALL)
         .rows()
         .forEach(row -> values.put(row.key(), row.figures().get("petitions." + figure).value()));
     return values;

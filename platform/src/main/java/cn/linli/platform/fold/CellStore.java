@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -62,6 +63,20 @@ final class CellStore {
     this.positions = database.getCollection(ViewCollections.POSITIONS);
     this.poison = database.getCollection(ViewCollections.POISON);
     this.generation = generation;
+  }
+
+  /** Those the generation folds: one that began before a topic joined goes on without it. */
+  List<TopicPartition> folded(Collection<TopicPartition> of) {
+    var ids = of.stream().map(partition -> Position.id(generation, partition)).toList();
+    var found =
+        positions
+            .withReadConcern(ReadConcern.MAJORITY)
+            .find(in("_id", ids))
+            .map(position -> position.getString("_id"))
+            .into(new HashSet<>());
+    return of.stream()
+        .filter(partition -> found.contains(Position.id(generation, partition)))
+        .toList();
   }
 
   Map<TopicPartition, Position> positions(Collection<TopicPartition> of) {

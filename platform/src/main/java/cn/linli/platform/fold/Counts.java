@@ -14,6 +14,9 @@ public interface Counts {
    */
   Line line(List<String> path, List<String> labels, LocalDate day, LocalDate recordedDay);
 
+  /** Where a fold that shares its generation with others puts its own: under its own subject. */
+  Counts under(Fold fold);
+
   /** Counts of one place, day and set of labels. */
   interface Line {
 

@@ -80,7 +80,7 @@ final class FolderThread implements AutoCloseable {
   private void fold(TopicEnds topics) throws InterruptedException {
     var consumer = topics.consumer("fold-" + generation);
     try {
-      consumer.assign(topics.partitions());
+      consumer.assign(store.folded(topics.partitions()));
       topics.require(store.positions(consumer.assignment()).values());
       folder = new Folder(settings, fold, store, consumer, progress);
       hold(hold);

@@ -16,6 +16,7 @@ public final class Tally implements Counts {
 
   private final Fold fold;
   private final Map<List<String>, PlaceCounts> places = new HashMap<>();
+  private final Map<String, Tally> others = new HashMap<>();
   private int firstYear = Integer.MAX_VALUE;
 
   public Tally(Fold fold) {
@@ -31,13 +32,24 @@ public final class Tally implements Counts {
     return new TallyLine(place(path).day(day, recordedDay), labels);
   }
 
+  @Override
+  public Counts under(Fold other) {
+    return other.subject().equals(fold.subject())
+        ? this
+        : others.computeIfAbsent(other.subject(), unseen -> new Tally(other));
+  }
+
   public boolean isEmpty() {
-    return places.isEmpty();
+    return places.isEmpty() && others.values().stream().allMatch(Tally::isEmpty);
   }
 
   /** The earliest year counted for; readers of running sums begin there. */
   int firstYear() {
-    return firstYear;
+    int first = firstYear;
+    for (var other : others.values()) {
+      first = Math.min(first, other.firstYear());
+    }
+    return first;
   }
 
   /**
@@ -48,6 +60,9 @@ public final class Tally implements Counts {
     for (var place : places.values()) {
       cells += place.size();
     }
+    for (var other : others.values()) {
+      cells += other.size();
+    }
     return cells;
   }
 
@@ -56,7 +71,9 @@ public final class Tally implements Counts {
     rollUp();
     Map<String, CellChange> cells = new TreeMap<>();
     places.forEach((path, place) -> place.emit(path.getLast(), fold, cells));
-    return new ArrayList<>(cells.values());
+    var changes = new ArrayList<>(cells.values());
+    others.values().forEach(other -> changes.addAll(other.changes()));
+    return changes;
   }
 
   private PlaceCounts place(List<String> path) {

@@ -1,7 +1,6 @@
 package cn.linli.gateway.views.cells;
 
 import cn.linli.gateway.views.figures.Applied;
-import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.GenerationState;
 import cn.linli.platform.fold.Generations;
@@ -32,12 +31,12 @@ public final class AppliedCounts {
     this.generations = generations;
   }
 
-  /** By district, for those asked for. */
-  public Map<String, Long> on(LocalDate day, Collection<String> districts) {
+  /** By district, for those asked for; {@code subject}: whose fold counted them. */
+  public Map<String, Long> on(LocalDate day, String subject, Collection<String> districts) {
     var live = generations.state().map(GenerationState::live).orElse("");
     Map<String, String> districtOf = new HashMap<>();
     for (var district : districts) {
-      var cell = CellKeys.month(district, YearMonth.from(day), PetitionFold.SUBJECT);
+      var cell = CellKeys.month(district, YearMonth.from(day), subject);
       districtOf.put(live + "|" + cell, district);
     }
     Map<String, Long> counts = new HashMap<>();

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
 import cn.linli.gateway.views.figures.Dimension;
-import cn.linli.gateway.views.figures.PetitionFold;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.ViewCollections;
 import com.mongodb.ClientSessionOptions;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -53,27 +53,36 @@ public final class CellReader {
   /**
    * @param revision sum of the revisions of all cells read: changes whenever one of them does
    */
-  public record Read(Map<String, DivisionCells> divisions, long revision) {
-    public DivisionCells of(String division) {
-      return divisions.getOrDefault(division, new DivisionCells());
+  public record Read(Map<String, SubjectCells> divisions, long revision) {
+    public SubjectCells of(String division) {
+      return divisions.getOrDefault(division, SubjectCells.NONE);
     }
   }
 
   /** The cells of some divisions, enough to sum over each of the periods. */
-  public Read totals(Scope scope, Collection<String> divisions, Collection<Period> periods) {
+  public Read totals(
+      Scope scope,
+      Collection<String> subjects,
+      Collection<String> divisions,
+      Collection<Period> periods) {
     Set<String> ids = new LinkedHashSet<>();
-    for (var division : divisions) {
-      for (var period : periods) {
-        addKeys(scope, division, period, ids);
+    for (var subject : subjects) {
+      for (var division : divisions) {
+        for (var period : periods) {
+          addKeys(scope, subject, division, period, ids);
+        }
       }
     }
-    Map<String, DivisionCells> found = new HashMap<>();
+    Map<String, SubjectCells> found = new HashMap<>();
     long revision =
         find(
             in("_id", withSiblings(ids)),
             scope,
             (key, cell) -> {
-              var into = found.computeIfAbsent(key.division(), unseen -> new DivisionCells());
+              var into =
+                  found
+                      .computeIfAbsent(key.division(), unseen -> SubjectCells.empty())
+                      .into(key.subject());
               if (key.month() == null) {
                 inner(cell, "m")
                     .forEach((month, counts) ->
@@ -94,13 +103,18 @@ public final class CellReader {
   }
 
   /** One row for each code of the dimension that was counted in the division. */
-  public Map<String, DivisionCells> rows(Scope scope, String division, Dimension by, LocalDate to) {
-    Map<String, DivisionCells> rows = new TreeMap<>();
+  public Map<String, SubjectCells> rows(
+      Scope scope, Collection<String> subjects, String division, Dimension by, LocalDate to) {
+    Map<String, SubjectCells> rows = new TreeMap<>();
     var months =
         new Document("$gte", scope.generation() + "|" + division + "|" + scope.firstYear())
             .append("$lt", scope.generation() + "|" + division + "|" + YearMonth.from(to) + "}");
     var breakDown =
-        Pattern.compile("\\|" + Pattern.quote(CellKeys.by(PetitionFold.SUBJECT)) + "(\\||$)");
+        Pattern.compile(
+            subjects.stream()
+                .map(CellKeys::by)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\|(", ")(\\||$)")));
     find(
         and(new Document("_id", months), regex("_id", breakDown)),
         scope,
@@ -109,12 +123,14 @@ public final class CellReader {
                 .forEach((day, dimensions) ->
                     inner((Document) dimensions, by.wire())
                         .forEach((code, counts) ->
-                            rows.computeIfAbsent(CellKeys.code(code), unseen -> new DivisionCells())
+                            rows.computeIfAbsent(
+                                    CellKeys.code(code), unseen -> SubjectCells.empty())
+                                .into(key.subject())
                                 .addDay(
                                     key.month().atDay(Integer.parseInt(day)),
                                     (Document) counts,
                                     key.recordedDay() != null))));
-    rows.values().forEach(DivisionCells::monthsFromDays);
+    rows.values().forEach(SubjectCells::monthsFromDays);
     return rows;
   }
 
@@ -160,20 +176,26 @@ public final class CellReader {
   }
 
   /** Cells by year for whole months, and those of the months that the period cuts. */
-  private static void addKeys(Scope scope, String division, Period period, Set<String> ids) {
+  private static void addKeys(
+      Scope scope, String subject, String division, Period period, Set<String> ids) {
     for (int year = scope.firstYear(); year <= period.to().getYear(); year++) {
-      add(scope, CellKeys.year(division, year, PetitionFold.SUBJECT), ids);
+      add(scope, CellKeys.year(division, year, subject), ids);
     }
-    addCut(scope, division, YearMonth.from(period.to()), period, ids);
+    addCut(scope, subject, division, YearMonth.from(period.to()), period, ids);
     if (period.from() != null) {
-      addCut(scope, division, YearMonth.from(period.from()), period, ids);
+      addCut(scope, subject, division, YearMonth.from(period.from()), period, ids);
     }
   }
 
   private static void addCut(
-      Scope scope, String division, YearMonth month, Period period, Set<String> ids) {
+      Scope scope,
+      String subject,
+      String division,
+      YearMonth month,
+      Period period,
+      Set<String> ids) {
     if (!period.holdsAllOf(month)) {
-      add(scope, CellKeys.month(division, month, PetitionFold.SUBJECT), ids);
+      add(scope, CellKeys.month(division, month, subject), ids);
     }
   }
 

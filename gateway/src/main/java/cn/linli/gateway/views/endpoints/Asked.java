@@ -2,7 +2,7 @@ package cn.linli.gateway.views.endpoints;
 
 import cn.linli.gateway.views.cells.Period;
 import cn.linli.gateway.views.figures.Figure;
-import cn.linli.gateway.views.figures.PetitionFigures;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.gateway.views.frames.Window;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.division.DivisionCode;
@@ -71,7 +71,7 @@ public final class Asked {
     return query
         .text("figures")
         .map(text -> figures("figures", List.of(text.split(","))))
-        .orElse(PetitionFigures.ALL);
+        .orElse(Figures.ALL);
   }
 
   static List<Figure> figures(String field, List<String> codes) {
@@ -82,7 +82,7 @@ public final class Asked {
   }
 
   static Figure figure(String field, String code) {
-    return PetitionFigures.find(code).orElseThrow(() -> bad(field, code));
+    return Figures.find(code).orElseThrow(() -> bad(field, code));
   }
 
   public static ProblemException bad(String field, String message) {

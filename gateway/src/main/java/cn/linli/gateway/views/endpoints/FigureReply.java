@@ -2,7 +2,7 @@ package cn.linli.gateway.views.endpoints;
 
 import cn.linli.gateway.views.figures.Dimension;
 import cn.linli.gateway.views.figures.Figure;
-import cn.linli.gateway.views.figures.PetitionFigures;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.platform.web.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public record FigureReply(
   public record Catalogue(List<FigureReply> items) {}
 
   static Catalogue catalogue(Language language) {
-    return new Catalogue(PetitionFigures.ALL.stream().map(figure -> of(figure, language)).toList());
+    return new Catalogue(Figures.ALL.stream().map(figure -> of(figure, language)).toList());
   }
 
   private static FigureReply of(Figure figure, Language language) {
@@ -46,7 +46,7 @@ public record FigureReply(
         figure.unit().wire(),
         figure.target(),
         Arrays.stream(Dimension.values())
-            .filter(dimension -> PetitionFigures.canBeDivided(figure, dimension))
+            .filter(dimension -> Figures.canBeDivided(figure, dimension))
             .map(Dimension::wire)
             .toList(),
         figure.cases() != null);

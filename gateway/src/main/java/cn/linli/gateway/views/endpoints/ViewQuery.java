@@ -24,7 +24,9 @@ public record ViewQuery(@NotEmpty @Size(max = 50) Map<String, @NotNull @Valid Qu
     CATEGORY,
     CHANNEL,
     KIND,
-    LEVEL
+    LEVEL,
+    MECHANISM,
+    PATHWAY
   }
 
   /** With which other period a question compares its own. */

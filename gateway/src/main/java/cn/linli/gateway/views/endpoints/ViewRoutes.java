@@ -112,7 +112,8 @@ public final class ViewRoutes {
     var by =
         query
             .oneOf("by", Dimension.class)
-            .orElseThrow(() -> Asked.bad("by", "category, channel, kind, level"));
+            .orElseThrow(
+                () -> Asked.bad("by", "category, channel, kind, level, mechanism, pathway"));
     return frames.breakdown(division, asked.window(query), by, asked.figures(query));
   }
 

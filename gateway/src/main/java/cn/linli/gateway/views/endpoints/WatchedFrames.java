@@ -1,6 +1,6 @@
 package cn.linli.gateway.views.endpoints;
 
-import cn.linli.gateway.views.figures.PetitionFigures;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.gateway.views.frames.Frame;
 import cn.linli.gateway.views.frames.FrameReader;
 import cn.linli.platform.division.DivisionCode;
@@ -52,9 +52,7 @@ public final class WatchedFrames implements AutoCloseable {
   private Mono<Frame> read(DivisionCode division) {
     return Mono.fromCallable(() ->
             frames.frame(
-                division,
-                asked.window(null, Optional.empty(), Optional.empty()),
-                PetitionFigures.ALL))
+                division, asked.window(null, Optional.empty(), Optional.empty()), Figures.ALL))
         .subscribeOn(reading)
         .onErrorResume(e -> {
           LOG.warn("frame of {} not read: {}", division, e.toString());

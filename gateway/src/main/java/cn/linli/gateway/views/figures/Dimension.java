@@ -8,7 +8,11 @@ public enum Dimension implements WireName {
   CATEGORY,
   CHANNEL,
   KIND,
-  LEVEL;
+  LEVEL,
+  /** Of disputes: how mediators sat. */
+  MECHANISM,
+  /** Of disputes: where they went on. */
+  PATHWAY;
 
   public static Optional<Dimension> ofWire(String wire) {
     for (var dimension : values()) {

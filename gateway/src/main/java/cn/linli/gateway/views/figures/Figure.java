@@ -94,6 +94,11 @@ public record Figure(
     }
   }
 
+  /** Whose fold counts what it rests on. */
+  public String subject() {
+    return code.startsWith(DisputeFold.SUBJECT + ".") ? DisputeFold.SUBJECT : PetitionFold.SUBJECT;
+  }
+
   public Value value(Sums sums) {
     Result result = sums.known() ? formula.apply(sums) : Result.NO_DATA;
     return new Value(

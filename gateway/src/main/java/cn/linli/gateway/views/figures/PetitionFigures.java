@@ -1,12 +1,7 @@
 package cn.linli.gateway.views.figures;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The catalogue of figures about requests, in the order they are shown. */
 public final class PetitionFigures {
@@ -35,11 +30,6 @@ public final class PetitionFigures {
           Whistles.FIGURE,
           Whistles.ON_TIME_RATE);
 
-  private static final Map<String, Figure> BY_CODE =
-      ALL.stream()
-          .collect(
-              Collectors.toMap(Figure::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-
   /** Only what happens when a matter is resolved or later has a level to go by. */
   private static final Set<Figure> HAVE_LEVEL =
       Set.of(Resolved.FIGURE, Resolved.ON_TIME_RATE, Closed.FIGURE);
@@ -47,12 +37,12 @@ public final class PetitionFigures {
   private PetitionFigures() {}
 
   /** Whether the figure is counted by the dimension's codes. */
-  public static boolean canBeDivided(Figure figure, Dimension by) {
-    return by == Dimension.LEVEL ? HAVE_LEVEL.contains(figure) : figure.divided();
-  }
-
-  public static Optional<Figure> find(String code) {
-    return Optional.ofNullable(BY_CODE.get(code));
+  static boolean canBeDivided(Figure figure, Dimension by) {
+    return switch (by) {
+      case CATEGORY, CHANNEL, KIND -> figure.divided();
+      case LEVEL -> HAVE_LEVEL.contains(figure);
+      case MECHANISM, PATHWAY -> false;
+    };
   }
 
   /** All counts that the figures rest on, each once. */

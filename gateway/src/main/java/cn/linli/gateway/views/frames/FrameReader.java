@@ -1,11 +1,11 @@
 package cn.linli.gateway.views.frames;
 
 import cn.linli.gateway.views.cells.CellReader;
-import cn.linli.gateway.views.cells.DivisionCells;
 import cn.linli.gateway.views.cells.Period;
+import cn.linli.gateway.views.cells.SubjectCells;
 import cn.linli.gateway.views.figures.Dimension;
 import cn.linli.gateway.views.figures.Figure;
-import cn.linli.gateway.views.figures.PetitionFigures;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.gateway.views.figures.Sums;
 import cn.linli.gateway.views.figures.Suppression;
 import cn.linli.gateway.views.figures.Value;
@@ -24,18 +24,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes frames from cells. Whole frames are kept for up to a second, never single cells. */
 public final class FrameReader {
-
-  static final String SERVICE = "petitions";
 
   private static final Duration KEPT = Duration.ofSeconds(1);
   private static final int KEPT_MAX = 2_000;
@@ -64,9 +64,13 @@ public final class FrameReader {
           var now = live.now();
           var read =
               cells.totals(
-                  scope(now, window), counted(List.of(division)), List.of(window.period()));
+                  scope(now, window),
+                  Figures.subjects(figures),
+                  counted(List.of(division)),
+                  List.of(window.period()));
           var instant = clock.instant();
-          var part = Part.of(SERVICE, now.progress(), instant);
+          var parts = parts(figures, now.progress(), instant);
+          var asOf = parts.getFirst().asOf();
           return new Frame(
               division.value(),
               division.tier().wire(),
@@ -74,10 +78,10 @@ public final class FrameReader {
               window.period().from(),
               window.period().to(),
               window.at(),
-              part.asOf(),
-              lag(part.asOf(), instant),
+              asOf,
+              lag(asOf, instant),
               values(division, read.of(counted(division)), window.period(), figures),
-              List.of(part),
+              parts,
               now.name() + "-" + read.revision());
         });
   }
@@ -94,7 +98,12 @@ public final class FrameReader {
         List.of("trend", division, window, by, codes(figures)),
         () -> {
           var now = live.now();
-          var read = cells.totals(scope(now, window), counted(List.of(division)), buckets);
+          var read =
+              cells.totals(
+                  scope(now, window),
+                  Figures.subjects(figures),
+                  counted(List.of(division)),
+                  buckets);
           var found = read.of(counted(division));
           var rows = new ArrayList<Rows.Row>();
           for (var bucket : buckets) {
@@ -105,7 +114,7 @@ public final class FrameReader {
                     bucket.to(),
                     values(division, found, bucket, figures)));
           }
-          return rows(division, window, by.wire(), now.progress(), rows, null, null);
+          return rows(division, window, by.wire(), figures, now.progress(), rows, null, null);
         });
   }
 
@@ -117,9 +126,14 @@ public final class FrameReader {
           var children = childrenOf(division, now.name());
           var asked = new ArrayList<>(children);
           asked.add(division);
-          var read = cells.totals(scope(now, window), counted(asked), List.of(window.period()));
+          var read =
+              cells.totals(
+                  scope(now, window),
+                  Figures.subjects(figures),
+                  counted(asked),
+                  List.of(window.period()));
           var rows = new ArrayList<Rows.Row>();
-          var childrenCells = new ArrayList<DivisionCells>();
+          var childrenCells = new ArrayList<SubjectCells>();
           for (var child : children) {
             var found = read.of(counted(child));
             childrenCells.add(found);
@@ -131,11 +145,19 @@ public final class FrameReader {
                     values(child, found, window.period(), figures)));
           }
           var total = read.of(counted(division));
-          var own = values(division, total.over(window.period(), childrenCells), figures);
+          var own =
+              values(
+                  division,
+                  subject ->
+                      total
+                          .of(subject)
+                          .over(window.period(), SubjectCells.of(childrenCells, subject)),
+                  figures);
           return rows(
               division,
               window,
               "division",
+              figures,
               now.progress(),
               rows,
               new Rows.Row(division.value(), name(division), null, own),
@@ -152,7 +174,13 @@ public final class FrameReader {
         List.of("breakdown", division, window, by, codes(figures)),
         () -> {
           var now = live.now();
-          var found = cells.rows(scope(now, window), counted(division), by, window.period().to());
+          var found =
+              cells.rows(
+                  scope(now, window),
+                  Figures.subjects(figures),
+                  counted(division),
+                  by,
+                  window.period().to());
           Map<String, Map<String, Value>> values = new LinkedHashMap<>();
           found.forEach((code, row) ->
               values.put(code, divided(values(division, row, window.period(), figures), by)));
@@ -160,7 +188,7 @@ public final class FrameReader {
           var rows = new ArrayList<Rows.Row>();
           (small ? Suppression.apply(values) : values)
               .forEach((code, row) -> rows.add(new Rows.Row(code, null, null, row)));
-          return rows(division, window, by.wire(), now.progress(), rows, null, null);
+          return rows(division, window, by.wire(), figures, now.progress(), rows, null, null);
         });
   }
 
@@ -168,12 +196,14 @@ public final class FrameReader {
       DivisionCode division,
       Window window,
       String by,
+      List<Figure> figures,
       @Nullable GenerationProgress progress,
       List<Rows.Row> rows,
       Rows.@Nullable Row own,
       Rows.@Nullable Row total) {
     var instant = clock.instant();
-    var part = Part.of(SERVICE, progress, instant);
+    var parts = parts(figures, progress, instant);
+    var asOf = parts.getFirst().asOf();
     return new Rows(
         division.value(),
         division.tier().wire(),
@@ -182,12 +212,20 @@ public final class FrameReader {
         window.period().from(),
         window.period().to(),
         window.at(),
-        part.asOf(),
-        lag(part.asOf(), instant),
+        asOf,
+        lag(asOf, instant),
         rows,
         own,
         total,
-        List.of(part));
+        parts);
+  }
+
+  /** All services are folded into one generation: their shares are equally fresh. */
+  private static List<Part> parts(
+      List<Figure> figures, @Nullable GenerationProgress progress, Instant instant) {
+    return Figures.subjects(figures).stream()
+        .map(subject -> Part.of(subject, progress, instant))
+        .toList();
   }
 
   /** Those of the tree, and grids and others that were counted without being in it. */
@@ -213,18 +251,24 @@ public final class FrameReader {
   }
 
   private Map<String, Value> values(
-      DivisionCode division, DivisionCells found, Period period, List<Figure> figures) {
-    boolean revised = found.revisedIn(period);
-    Map<String, Value> values = values(division, found.over(period), figures);
-    values.replaceAll((code, value) -> value.revised(revised));
+      DivisionCode division, SubjectCells found, Period period, List<Figure> figures) {
+    Map<String, Value> values =
+        values(division, subject -> found.of(subject).over(period), figures);
+    for (Figure figure : figures) {
+      boolean revised = found.of(figure.subject()).revisedIn(period);
+      values.computeIfPresent(figure.code(), (code, value) -> value.revised(revised));
+    }
     return values;
   }
 
-  private Map<String, Value> values(DivisionCode division, Sums sums, List<Figure> figures) {
+  private Map<String, Value> values(
+      DivisionCode division, Function<String, Sums> sums, List<Figure> figures) {
+    var bySubject = new HashMap<String, Sums>();
     Map<String, Value> values = new LinkedHashMap<>();
     for (Figure figure : figures) {
       Double target = targets.of(figure.code(), division);
-      values.put(figure.code(), figure.value(sums).aimedAt(target));
+      var own = bySubject.computeIfAbsent(figure.subject(), sums);
+      values.put(figure.code(), figure.value(own).aimedAt(target));
     }
     return values;
   }
@@ -232,10 +276,8 @@ public final class FrameReader {
   /** What is not counted by this dimension has no data here. */
   private static Map<String, Value> divided(Map<String, Value> values, Dimension by) {
     values.replaceAll((code, value) -> {
-      var figure = PetitionFigures.find(code).orElseThrow();
-      return PetitionFigures.canBeDivided(figure, by)
-          ? value
-          : figure.noData().aimedAt(value.target());
+      var figure = Figures.find(code).orElseThrow();
+      return Figures.canBeDivided(figure, by) ? value : figure.noData().aimedAt(value.target());
     });
     return values;
   }

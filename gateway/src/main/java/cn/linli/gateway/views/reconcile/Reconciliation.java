@@ -38,23 +38,26 @@ public final class Reconciliation implements RawHandler {
   private final ServiceCalls services;
   private final Published published;
   private final AppliedCounts applied;
-  private final String topic;
+  private final Map<String, String> subjects;
   private final Clock clock;
   private final ZoneId zone;
   private final Scheduler blocking;
 
+  /**
+   * @param subjects topic to the subject of its fold
+   */
   public Reconciliation(
       ServiceCalls services,
       Published published,
       AppliedCounts applied,
-      String topic,
+      Map<String, String> subjects,
       Clock clock,
       ZoneId zone,
       Scheduler blocking) {
     this.services = services;
     this.published = published;
     this.applied = applied;
-    this.topic = topic;
+    this.subjects = new TreeMap<>(subjects).descendingMap();
     this.clock = clock;
     this.zone = zone;
     this.blocking = blocking;
@@ -85,7 +88,8 @@ public final class Reconciliation implements RawHandler {
       }
     }
     var topics = new ArrayList<Topic>();
-    topics.add(topic(day, topic, committed.get(topic), caller));
+    subjects.forEach(
+        (topic, subject) -> topics.add(topic(day, topic, subject, committed.get(topic), caller)));
     boolean equal =
         topics.stream()
             .allMatch(topic ->
@@ -96,13 +100,17 @@ public final class Reconciliation implements RawHandler {
   }
 
   private Topic topic(
-      LocalDate day, String topic, @Nullable Map<String, Long> committed, Caller caller) {
+      LocalDate day,
+      String topic,
+      String subject,
+      @Nullable Map<String, Long> committed,
+      Caller caller) {
     Map<String, Long> sent = published.on(day, topic);
     var divisions = new TreeSet<>(sent.keySet());
     if (committed != null) {
       divisions.addAll(committed.keySet());
     }
-    Map<String, Long> counted = applied.on(day, divisions);
+    Map<String, Long> counted = applied.on(day, subject, divisions);
     var lines = new ArrayList<Line>();
     for (var division : divisions) {
       if (covers(caller, division)) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.linli.events.petition.Level;
+import cn.linli.gateway.views.figures.Figures;
 import cn.linli.gateway.views.figures.Life;
-import cn.linli.gateway.views.figures.PetitionFigures;
 import cn.linli.platform.fold.ViewAudit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -139,7 +139,7 @@ class ViewEndpointsTest {
   void the_catalogue_has_names_in_both_languages_formula_version_and_unit() {
     var items = gateway.get(CITY, "/api/v1/views/figures").json().path("items");
 
-    assertThat(items.size()).isEqualTo(PetitionFigures.ALL.size());
+    assertThat(items.size()).isEqualTo(Figures.ALL.size());
     assertThat(items.path(0).path("code").asString()).isEqualTo("petitions.received");
     assertThat(items.path(0).path("name").asString()).isEqualTo("Requests received");
     assertThat(items.path(0).path("names").path("zh-CN").asString()).isEqualTo("收到诉求");

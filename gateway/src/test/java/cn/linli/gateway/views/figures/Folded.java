@@ -25,12 +25,16 @@ final class Folded {
   }
 
   static Folded of(List<Life> lives) {
-    var folded = new Folded();
     var fold = new PetitionFold(ZoneId.of("Asia/Shanghai"));
     var tally = new Tally(fold);
     for (var life : lives) {
       life.events().forEach(stamped -> fold.fold(record(stamped), tally));
     }
+    return of(tally);
+  }
+
+  static Folded of(Tally tally) {
+    var folded = new Folded();
     for (var change : tally.changes()) {
       change
           .fields()
@@ -63,6 +67,7 @@ final class Folded {
 
   /** A figure of a division over days, as known at the end of the last one. */
   Value figure(String code, String division, String from, String to) {
+    var figure = Figures.find(code).orElseThrow();
     var first = LocalDate.parse(from);
     var last = LocalDate.parse(to);
     Map<String, Long> period = new HashMap<>();
@@ -70,7 +75,10 @@ final class Folded {
     cells.forEach((id, fields) -> {
       String[] key = id.split("\\|");
       boolean known = key.length < 4 || !LocalDate.parse(key[3].substring(1)).isAfter(last);
-      if (key[0].equals(division) && key[1].length() > 4 && key[2].equals("petitions") && known) {
+      if (key[0].equals(division)
+          && key[1].length() > 4
+          && key[2].equals(figure.subject())
+          && known) {
         fields.forEach((field, sum) -> {
           var day = LocalDate.parse(key[1] + "-" + field.substring(2, 4));
           String name = field.substring(5);
@@ -83,6 +91,6 @@ final class Folded {
         });
       }
     });
-    return PetitionFigures.find(code).orElseThrow().value(Sums.of(period, running));
+    return figure.value(Sums.of(period, running));
   }
 }
