@@ -4,7 +4,6 @@ import static cn.linli.platform.decide.Decision.accept;
 import static cn.linli.platform.decide.Decision.refuse;
 
 import cn.linli.events.mediation.DisputeEvent.DisputeFilesAdded;
-import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.HandOverEvent.HandOverReceipted;
 import cn.linli.events.mediation.HandOverEvent.HandedOver;
 import cn.linli.events.mediation.MediationEvent;
