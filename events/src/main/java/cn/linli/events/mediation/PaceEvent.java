@@ -1,6 +1,7 @@
 package cn.linli.events.mediation;
 
 import cn.linli.events.WireName;
+import cn.linli.events.petition.ReferralOrigin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public sealed interface PaceEvent extends MediationEvent {
   }
 
   /**
-   * The clock runs.
+   * The clock runs. The request behind the dispute, if there is one, waits as long.
    *
    * @param from the instant days are counted from; the day itself does not count
    * @param mediateBy the last instant in time
@@ -31,6 +32,8 @@ public sealed interface PaceEvent extends MediationEvent {
    * @param remindAt when the mediators are reminded
    */
   record LimitStarted(
+      String dispute,
+      @Nullable ReferralOrigin origin,
       Basis basis,
       Instant from,
       Instant mediateBy,
@@ -62,7 +65,13 @@ public sealed interface PaceEvent extends MediationEvent {
   record LongerAnswered(int number, String party, boolean given) implements PaceEvent {}
 
   /** Every party agreed. */
-  record LimitExtended(int number, Instant from, Instant mediateBy, Instant remindAt)
+  record LimitExtended(
+      String dispute,
+      @Nullable ReferralOrigin origin,
+      int number,
+      Instant from,
+      Instant mediateBy,
+      Instant remindAt)
       implements PaceEvent {}
 
   /** Time is over and nobody asked for more. */

@@ -41,9 +41,11 @@ final class MediationTerms {
     };
   }
 
-  static LimitStarted started(Basis basis, Instant from, Facts facts) {
+  static LimitStarted started(Basis basis, Instant from, Filing filed, Facts facts) {
     Due due = facts.calendar().due(from, term(basis, facts.settings()));
     return new LimitStarted(
+        filed.id(),
+        filed.origin(),
         basis,
         from,
         due.at(),
@@ -52,8 +54,10 @@ final class MediationTerms {
         remindAt(basis, due.at(), facts.calendar()));
   }
 
-  static LimitExtended extended(Limit limit, Limit.Asked asked, Facts facts) {
+  static LimitExtended extended(Limit limit, Limit.Asked asked, Filing filed, Facts facts) {
     return new LimitExtended(
+        filed.id(),
+        filed.origin(),
         asked.number(),
         limit.mediateBy(),
         asked.until(),

@@ -77,7 +77,8 @@ final class Pacing {
     if (ask.receivedAt().isAfter(facts.now())) {
       return refuse("receipt-in-the-future");
     }
-    LimitStarted started = MediationTerms.started(ask.basis(), ask.receivedAt(), facts);
+    LimitStarted started =
+        MediationTerms.started(ask.basis(), ask.receivedAt(), dispute.filed(), facts);
     return started.mediateBy().isBefore(facts.now())
         ? refuse("receipt-too-old")
         : accept(new CourtReceiptSigned(ask.basis(), ask.receivedAt(), ask.courtRef()), started);
@@ -143,7 +144,7 @@ final class Pacing {
         ? Optional.empty()
         : Optional.of(limit.asked())
             .filter(asked -> asked.given().containsAll(Sitting.parties(dispute)))
-            .map(asked -> MediationTerms.extended(limit, asked, facts));
+            .map(asked -> MediationTerms.extended(limit, asked, dispute.filed(), facts));
   }
 
   private static Decision<MediationEvent> fail(Fail ask, Dispute dispute, Facts facts) {
@@ -158,7 +159,7 @@ final class Pacing {
   /** The clock of who takes the case; a case that changes hands has one already. */
   static Optional<MediationEvent> started(Dispute before, Facts facts) {
     return of(before) == null
-        ? Optional.of(MediationTerms.started(Basis.ORDINARY, facts.now(), facts))
+        ? Optional.of(MediationTerms.started(Basis.ORDINARY, facts.now(), before.filed(), facts))
         : Optional.empty();
   }
 

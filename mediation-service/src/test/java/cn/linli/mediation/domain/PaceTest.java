@@ -55,6 +55,8 @@ class PaceTest {
     assertThat(scene.event(LimitStarted.class))
         .isEqualTo(
             new LimitStarted(
+                Scene.ID,
+                null,
                 Basis.ORDINARY,
                 instant("2026-01-19T10:00"),
                 instant("2026-02-25T00:00"),
@@ -139,7 +141,13 @@ class PaceTest {
     scene.by(MEDIATOR, new AnswerLonger(recorded("p2"), true));
     assertThat(scene.event(LimitExtended.class))
         .isEqualTo(
-            new LimitExtended(1, before, instant("2026-02-20T18:00"), instant("2026-02-10T00:00")));
+            new LimitExtended(
+                Scene.ID,
+                null,
+                1,
+                before,
+                instant("2026-02-20T18:00"),
+                instant("2026-02-10T00:00")));
     assertThat(scene.state().proceedings().limit().extensions()).isEqualTo(1);
     scene.until("2026-02-05T00:00");
     assertThat(scene.state().status()).isEqualTo(Status.MEDIATING);
@@ -249,6 +257,12 @@ class PaceTest {
             mediating().by(FILER, new Withdraw(Voice.OWN)))) {
       assertThat(ended.event(RemediesTold.class).pathways()).contains(Pathway.LITIGATION);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(DisputeKind.class)
+  void what_is_told_is_open_to_that_kind(DisputeKind kind) {
+    assertThat(Pathways.of(kind)).containsAll(Remedies.of(kind));
   }
 
   @ParameterizedTest

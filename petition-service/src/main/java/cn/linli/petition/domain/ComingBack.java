@@ -40,14 +40,7 @@ final class ComingBack {
       return refuse("unknown-referral");
     }
     return switch (news) {
-      case Taken taken ->
-          referral.state() == State.OFFERED
-              ? accept(
-                  new ReferralTaken(
-                      referral.id(),
-                      taken.counterpart(),
-                      facts.calendar().due(taken.endsAt().minusMillis(1), SILENCE).at()))
-              : refuse("referral-over");
+      case Taken taken -> taken(taken, referral, facts);
       case Returned returned ->
           referral.state().waits()
               ? accept(returned(returned.cause(), referral, petition, facts))
@@ -55,6 +48,18 @@ final class ComingBack {
       case Settled settled -> settled(settled, referral, petition, facts);
       case Broken broken -> broken(broken, referral, petition, facts);
     };
+  }
+
+  /** Taken, or the other side has longer than it thought: then it is waited for as long. */
+  private static Decision<PetitionEvent> taken(Taken taken, Referral referral, Facts facts) {
+    Instant until = facts.calendar().due(taken.endsAt().minusMillis(1), SILENCE).at();
+    boolean longer =
+        referral.state() == State.TAKEN
+            && taken.counterpart().equals(referral.counterpart())
+            && until.isAfter(referral.until());
+    return referral.state() == State.OFFERED || longer
+        ? accept(new ReferralTaken(referral.id(), taken.counterpart(), until))
+        : refuse("referral-over");
   }
 
   static ReferralReturned returned(

@@ -4,6 +4,8 @@ import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
 import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.events.mediation.PaceEvent.LimitExtended;
+import cn.linli.events.mediation.PaceEvent.LimitStarted;
 import cn.linli.events.petition.Outcome;
 import cn.linli.events.petition.ReferralOrigin;
 import cn.linli.events.timebank.ServiceEvent.*;
@@ -32,6 +34,16 @@ record Heard(String petition, String name, News news) {
           heard(
               it.origin(),
               "dispute-registered",
+              referral -> new Taken(referral, it.dispute(), it.mediateBy()));
+      case LimitStarted it ->
+          heard(
+              it.origin(),
+              "limit-started",
+              referral -> new Taken(referral, it.dispute(), it.mediateBy()));
+      case LimitExtended it ->
+          heard(
+              it.origin(),
+              "limit-extended",
               referral -> new Taken(referral, it.dispute(), it.mediateBy()));
       case DisputeDeclined it -> back(it.origin(), "dispute-declined", "declined");
       case DisputeRefused it -> back(it.origin(), "dispute-refused", "refused");

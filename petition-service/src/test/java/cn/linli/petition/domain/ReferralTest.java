@@ -170,6 +170,19 @@ class ReferralTest {
   }
 
   @Test
+  void who_mediates_longer_is_waited_for_as_long_but_never_shorter() {
+    var scene = referred().by(POLICY, taken()).accepted();
+    scene
+        .by(POLICY, new Taken("r1", "d1", instant("2026-02-21T00:00")))
+        .then(new ReferralTaken("r1", "d1", instant("2026-02-26T00:00")));
+    scene.by(POLICY, taken()).refused("referral-over");
+    scene.by(POLICY, new Taken("r1", "d2", instant("2026-03-21T00:00"))).refused("referral-over");
+    assertThat(scene.until("2026-02-07T00:00").fallen())
+        .noneMatch(ReferralReturned.class::isInstance);
+    assertThat(scene.state().status()).isEqualTo(Status.MEDIATING);
+  }
+
+  @Test
   void silence_brings_it_back_at_its_former_level() {
     var scene = referred().until("2026-01-09T00:00");
     assertThat(scene.fallen()).filteredOn(ReferralReturned.class::isInstance).hasSize(1);
