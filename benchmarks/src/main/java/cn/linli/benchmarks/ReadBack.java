@@ -52,7 +52,8 @@ final class ReadBack {
                     }
                     case 2 ->
                         Requests.get(
-                            "/api/v1/petitions?limit=200&division=" + Requests.grid(n), clerk);
+                            "/api/v1/petitions?limit=200&sort=newest&division=" + Requests.grid(n),
+                            clerk);
                     default -> {
                       String id = idOf.remove(n);
                       if (!before.contains(id)) {
