@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class PapersOverHttpTest {
 
   private static final Path VERIFIER =
       Path.of("..", "acceptance", "verify_archive.py").toAbsolutePath().normalize();
+
+  private static final String CAUCUS = "最低八百也可以接受";
+  private static final String OFFER = "愿意先付七百";
 
   @TempDir Path folder;
 
@@ -177,6 +181,114 @@ class PapersOverHttpTest {
     for (String form : List.of("identity", "power-of-attorney", "investigation")) {
       filer.get(path + "/documents/" + form + ".pdf").problem(404, "no-such-paper");
     }
+  }
+
+  @Test
+  void what_was_said_apart_or_offered_is_on_no_paper_and_in_no_bundle() throws IOException {
+    String path = mediating();
+    mediator.post(path + "/session", "at", Instant.now().toString(), "venue", "红色议事厅").ok();
+    mediator.post(path + "/caucus", "party", "p1", "note", CAUCUS).ok();
+    filer.post(path + "/offers", "content", OFFER).ok();
+    mediator
+        .post(
+            path + "/session/1/record",
+            Server.json(
+                "attendance",
+                List.of(Server.json("who", "p1"), Server.json("who", "p2")),
+                "course",
+                "双方陈述了漏水的经过。",
+                "result",
+                "改日再谈。"))
+        .ok();
+    assertThat(text(file(filer, path + "/documents/mediation-record.pdf?n=1")))
+        .contains("第1次调解", "红色议事厅", "双方陈述了漏水的经过", "改日再谈", "张三", "李四");
+    mediator
+        .post(
+            path + "/hand-over",
+            "pathway",
+            "litigation",
+            "claims",
+            List.of("c1", "c2"),
+            "recordedOnBehalf",
+            recorded())
+        .ok()
+        .has("status", "failed");
+    var all = new LinkedHashMap<String, byte[]>();
+    all.putAll(entries(file(mediator, path + "/archive.zip")));
+    assertThat(all)
+        .containsKeys(
+            "documents/09-mediation-record-1.pdf",
+            "documents/15-closing-report.pdf",
+            "documents/17-notice-of-remedies.pdf");
+    entries(file(mediator, path + "/hand-over/h1/bundle.zip"))
+        .forEach((name, content) -> all.put("h1/" + name, content));
+    assertThat(all).doesNotContainKey("h1/documents/09-mediation-record-1.pdf");
+    for (var each : all.entrySet()) {
+      String told =
+          each.getKey().endsWith(".pdf")
+              ? text(each.getValue())
+              : new String(each.getValue(), StandardCharsets.UTF_8);
+      assertThat(told).as(each.getKey()).doesNotContain(CAUCUS, OFFER, "13800000001");
+    }
+  }
+
+  @Test
+  void an_agreement_tells_who_owes_what_until_when_and_who_signed() throws IOException {
+    String path = mediating();
+    var item =
+        Server.json(
+            "obligor",
+            "p2",
+            "obligee",
+            "p1",
+            "content",
+            "修复天花板",
+            "amountFen",
+            123_456,
+            "manner",
+            "转账",
+            "due",
+            "2030-01-07");
+    var drafted =
+        mediator
+            .post(
+                path + "/agreement",
+                Server.json(
+                    "form",
+                    "written",
+                    "facts",
+                    "卫生间漏水",
+                    "issues",
+                    "赔偿数额",
+                    "responsibilities",
+                    List.of("李四负全部责任"),
+                    "items",
+                    List.of(item)))
+            .ok();
+    String a = path + "/agreements/" + drafted.text("agreements[0].id");
+    filer.post(a + "/sign").ok();
+    mediator
+        .post(
+            a + "/sign",
+            Server.json("party", "p2", "manner", "fingerprint", "recordedOnBehalf", recorded()))
+        .ok();
+    mediator.post(a + "/sign").ok();
+    assertThat(text(file(filer, path + "/documents/agreement.pdf")))
+        .contains(
+            "张三",
+            "李四",
+            "修复天花板",
+            "人民币1,234.56元（大写：壹仟贰佰叁拾肆元伍角陆分）",
+            "2030年1月7日",
+            "李四负全部责任",
+            "（按指印）",
+            "待加盖调解委员会印章");
+    server.as("committee-head@370602003006").post(a + "/seal").ok();
+    assertThat(text(file(filer, path + "/documents/agreement.pdf"))).contains("已加盖印章");
+    filer.get(path + "/documents/performance-receipt.pdf").problem(404, "no-such-paper");
+    filer.post(path + "/obligations/o1/perform").ok();
+    assertThat(text(file(filer, path + "/documents/performance-receipt.pdf")))
+        .contains("履行凭证", "■按期", "壹仟贰佰叁拾肆元伍角陆分");
   }
 
   @Test

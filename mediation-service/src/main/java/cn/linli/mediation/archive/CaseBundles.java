@@ -49,7 +49,8 @@ public final class CaseBundles {
   public Ready handOver(
       String id, Dispute dispute, long version, Sending sending, CaseFiles.Purpose purpose) {
     var papers = new ArrayList<CasePaper>();
-    for (CasePaper paper : files.papers(id, dispute, Reader.OTHER_BODY, purpose)) {
+    Reader reader = Reader.otherBody(sending.claimants(dispute));
+    for (CasePaper paper : files.papers(id, dispute, reader, purpose)) {
       if (mayLeave(paper.form())) {
         papers.add(paper);
       }

@@ -62,6 +62,7 @@ public final class CaseFiles {
     Filling filling = filling(id, dispute, reader, purpose);
     var papers = new ArrayList<CasePaper>(FilingPapers.of(filling, kept(), evidence(dispute)));
     papers.addAll(SessionPapers.of(filling));
+    papers.addAll(AgreementPapers.of(filling));
     papers.addAll(EndPapers.of(filling));
     papers.sort(Comparator.comparing(CasePaper::form).thenComparing(CasePaper::number));
     return papers;
@@ -69,7 +70,8 @@ public final class CaseFiles {
 
   /** The letter of a hand-over that is not recorded yet. */
   public CasePaper letter(String id, Dispute dispute, Sending sending, Purpose purpose) {
-    return EndPapers.letter(filling(id, dispute, Reader.OTHER_BODY, purpose), sending);
+    return EndPapers.letter(
+        filling(id, dispute, Reader.otherBody(sending.claimants(dispute)), purpose), sending);
   }
 
   public Head head(Dispute dispute) {
@@ -96,7 +98,12 @@ public final class CaseFiles {
     dossier.identities().forEach(it -> refs.add(it.proofRef()));
     dossier.powers().forEach(it -> refs.add(it.contentRef()));
     dossier.inquiries().forEach(it -> refs.add(it.contentRef()));
+    if (dispute.proceedings().endNotice() != null
+        && dispute.proceedings().endNotice().noteRef() != null) {
+      refs.add(dispute.proceedings().endNotice().noteRef());
+    }
     refs.addAll(SessionPapers.references(dispute));
+    refs.addAll(AgreementPapers.references(dispute));
     return refs.stream().distinct().toList();
   }
 

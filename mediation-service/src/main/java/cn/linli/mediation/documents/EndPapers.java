@@ -3,11 +3,10 @@ package cn.linli.mediation.documents;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Conduct;
 import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.EndNotice;
 import cn.linli.mediation.domain.Filing;
 import cn.linli.mediation.domain.HandOver;
 import cn.linli.mediation.domain.HandOvers;
-import cn.linli.mediation.domain.Pathways;
-import cn.linli.mediation.domain.Status;
 import cn.linli.mediation.papers.CasePaper;
 import cn.linli.mediation.papers.ClosingReport;
 import cn.linli.mediation.papers.HandOverLetter;
@@ -28,8 +27,9 @@ final class EndPapers {
     if (conduct.concludedAt() != null && conduct.acceptedAt() != null) {
       papers.add(closing(filling, conduct));
     }
-    if (dispute.status() == Status.FAILED && conduct.concludedAt() != null) {
-      papers.add(remedies(filling, conduct));
+    EndNotice told = dispute.proceedings().endNotice();
+    if (told != null) {
+      papers.add(remedies(filling, told));
     }
     HandOvers.of(dispute).list().forEach(it -> papers.add(letter(filling, it)));
     return papers;
@@ -79,13 +79,12 @@ final class EndPapers {
     };
   }
 
-  private static CasePaper remedies(Filling filling, Conduct conduct) {
-    var pathways = Pathways.of(filling.dispute().filed().kind());
+  private static CasePaper remedies(Filling filling, EndNotice told) {
     return new NoticeOfRemedies(
-        filling.at(conduct.concludedAt()),
+        filling.at(told.at()),
         filling.persons(),
-        Labels.ending(conduct.endCode()),
-        pathways.stream().map(it -> Labels.of(it) + "：" + Labels.advice(it) + "。").toList(),
+        Labels.ending(filling.dispute().conducted().endCode()) + filling.text(told.noteRef()),
+        told.remedies().stream().map(it -> Labels.of(it) + "：" + Labels.advice(it) + "。").toList(),
         filling.openLines());
   }
 

@@ -135,6 +135,15 @@ record Filling(Dispute dispute, Opened opened, Reader reader, Head head, BodyNam
     return lines;
   }
 
+  String label(String no) {
+    return dispute.party(no).map(this::label).orElse(no);
+  }
+
+  /** A mediator's name; blank where the roster does not tell it: to be written by hand. */
+  String mediator(@Nullable String id) {
+    return "";
+  }
+
   String label(Party party) {
     return Labels.of(party.role()) + " " + name(party) + BY_HAND;
   }

@@ -5,6 +5,7 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Party;
 import cn.linli.platform.access.Caller;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -26,7 +27,10 @@ public record Reader(View view, Predicate<Party> own) {
     OTHER_BODY
   }
 
-  public static final Reader OTHER_BODY = new Reader(View.OTHER_BODY, _ -> false);
+  /** {@code claimants}: numbers of the parties whose claims go there. */
+  public static Reader otherBody(Set<String> claimants) {
+    return new Reader(View.OTHER_BODY, party -> claimants.contains(party.no()));
+  }
 
   public static Reader of(Dispute dispute, Caller caller) {
     Actor actor = Actors.of(caller);
@@ -47,7 +51,7 @@ public record Reader(View view, Predicate<Party> own) {
 
   /** What one party alone showed or said: who it is, who acts for it, what a visit found. */
   boolean ofOne(Party party) {
-    return view != View.PARTY || own.test(party);
+    return view == View.MEDIATOR || view == View.GUIDE || own.test(party);
   }
 
   /** What others said about the facts, to the mediators. */

@@ -110,7 +110,7 @@ final class SessionPapers {
           .dispute()
           .party(no)
           .ifPresent(party ->
-              lines.add(new Signed(filling.label(party), filling.name(party), facts.at(), false)));
+              lines.add(new Signed(filling.label(party), filling.name(party), facts.at(), "确认")));
     }
     return new UndisputedRecord(
         filling.at(facts.at()), filling.persons(), filling.text(facts.contentRef()), lines);

@@ -48,17 +48,17 @@ public final class Samples {
 
   private Samples() {}
 
-  private static Signed by(String label, String name, boolean recorded) {
-    return new Signed(label + "（签名、盖章或按指印）", name, AGREED, recorded);
+  private static Signed by(String label, String name, String how) {
+    return new Signed(label + "（签名、盖章或按指印）", name, AGREED, how);
   }
 
   private static List<Signed> all() {
     return List.of(
-        by("申请人", "欧阳明华", false),
-        by("申请人", "张伟", true),
-        by("被申请人", "烟台某某置业有限公司", false),
-        by("人民调解员", "刘桂芳", false),
-        by("人民调解员", "赵志刚", false));
+        by("申请人", "欧阳明华", "签名"),
+        by("申请人", "张伟", "盖章"),
+        by("被申请人", "烟台某某置业有限公司", "签名"),
+        by("人民调解员", "刘桂芳", "签名"),
+        by("人民调解员", "赵志刚", "签名"));
   }
 
   public static List<CasePaper> all(int courses) {
@@ -92,7 +92,7 @@ public final class Samples {
         new NoticeOfRights(
             HEAD.at(ACCEPTED),
             PERSONS,
-            List.of(Signed.open("被告知人（签名、盖章或按指印）"), new Signed("告知人", "刘桂芳", ACCEPTED, false))),
+            List.of(Signed.open("被告知人（签名、盖章或按指印）"), new Signed("告知人", "刘桂芳", ACCEPTED, ""))),
         new Identities(
             HEAD.at(ACCEPTED),
             List.of(
@@ -107,7 +107,7 @@ public final class Samples {
             "代为参加本纠纷的人民调解",
             true,
             "",
-            List.of(by("委托人", "烟台某某置业有限公司", true), Signed.open("受托人（签名、盖章或按指印）"))),
+            List.of(by("委托人", "烟台某某置业有限公司", "盖章"), Signed.open("受托人（签名、盖章或按指印）"))),
         new Investigation(
             HEAD.at(ACCEPTED),
             1,
@@ -167,7 +167,7 @@ public final class Samples {
             List.of("双方各自承担。"),
             List.of(HELP),
             "刘桂芳",
-            List.of(by("人民调解员", "刘桂芳", false))),
+            List.of(by("人民调解员", "刘桂芳", "签名"))),
         new PerformanceReceipt(
             HEAD,
             1,
@@ -217,7 +217,7 @@ public final class Samples {
                 new ClosingReport.ClaimResult("1", "欧阳明华请求补付租房补偿12,000元", "达成协议"),
                 new ClosingReport.ClaimResult("2", "张伟请求支付第二次搬家费用", "移交诉讼")),
             "一项已履行，一项履行中。",
-            List.of(new Signed("人民调解员", "刘桂芳", AGREED, false))),
+            List.of(new Signed("人民调解员", "刘桂芳", AGREED, ""))),
         new UndisputedRecord(HEAD, PERSONS, "补偿自2025年6月起没有支付，共八个月；每月1,500元。", all().subList(0, 3)),
         new NoticeOfRemedies(
             HEAD,
