@@ -9,6 +9,7 @@ import cn.linli.mediation.casework.DisputeStream;
 import cn.linli.mediation.casework.FactsBook;
 import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.Reach;
+import cn.linli.mediation.casework.RosterFields;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.erasure.Keeping;
 import cn.linli.mediation.reply.DisputeShown;
@@ -20,6 +21,9 @@ import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.config.ConfigBeans;
+import cn.linli.platform.config.OwnTables;
+import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
@@ -31,9 +35,11 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @Configuration(proxyBeanMethods = false)
+@Import(ConfigBeans.class)
 @EnableConfigurationProperties(MediationProperties.class)
 class MediationConfiguration {
 
@@ -75,6 +81,16 @@ class MediationConfiguration {
   @Bean
   Schema.Part listIndexes() {
     return ListFields.indexes();
+  }
+
+  @Bean
+  Schema.Part rosterIndex() {
+    return RosterFields.indexes();
+  }
+
+  @Bean
+  OwnTables ownTables() {
+    return OwnTables.of(ConfigName.MECHANISMS);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package cn.linli.mediation;
 
 import cn.linli.mediation.casework.ListFields;
+import cn.linli.mediation.casework.RosterFields;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.start.StoreMigration;
@@ -17,6 +18,7 @@ public final class MediationStore {
   static List<Schema.Part> parts() {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
+    parts.add(RosterFields.indexes());
     return List.copyOf(parts);
   }
 

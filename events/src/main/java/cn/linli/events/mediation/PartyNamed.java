@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation code of the body it is, whose officers speak for it
  * @param filer who filed speaks for it
  * @param consented its consent was given or recorded with the filing
+ * @param phoneMark keyed hash of its phone; null: none is known
  */
 public record PartyNamed(
     String no,
@@ -19,4 +20,19 @@ public record PartyNamed(
     @Nullable String organisation,
     boolean represented,
     boolean filer,
-    boolean consented) {}
+    boolean consented,
+    @Nullable String phoneMark) {
+
+  /** Whose phone is not known. */
+  public PartyNamed(
+      String no,
+      PartyRole role,
+      PartyType type,
+      String nameRef,
+      @Nullable String organisation,
+      boolean represented,
+      boolean filer,
+      boolean consented) {
+    this(no, role, type, nameRef, organisation, represented, filer, consented, null);
+  }
+}

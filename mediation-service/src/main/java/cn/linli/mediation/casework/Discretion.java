@@ -5,6 +5,8 @@ import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.mediation.PaceEvent;
+import cn.linli.events.mediation.PanelEvent.MediatorRefused;
+import cn.linli.events.mediation.PanelEvent.MediatorsChosen;
 import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Bar;
@@ -22,10 +24,15 @@ import java.util.stream.Stream;
  */
 public final class Discretion {
 
-  /** No thread tells that these happened: talks with one side, what mediators fear. */
+  /**
+   * No thread tells that these happened: talks with one side, what mediators fear, whom one does
+   * not trust.
+   */
   public static final Set<String> UNTOLD =
       Stream.of(
               CaucusHeld.class,
+              MediatorsChosen.class,
+              MediatorRefused.class,
               RiskEvent.DangerNoted.class,
               RiskEvent.RiskGraded.class,
               RiskEvent.RiskAcknowledged.class,
@@ -63,6 +70,11 @@ public final class Discretion {
     return hearsCaucus(dispute, actor, caucus.party(), caucus.by());
   }
 
+  /** Whom a party trusts and whom it does not is for itself and for who mediates. */
+  private static boolean trusts(Dispute dispute, Actor actor, String party) {
+    return mediates(dispute, actor) || dispute.party(party).filter(actor::speaksFor).isPresent();
+  }
+
   /** What the mediators fear is for them and for those who look after them, not for the sides. */
   public static boolean seesRisk(Dispute dispute, Actor actor) {
     return !isParty(dispute, actor);
@@ -73,6 +85,8 @@ public final class Discretion {
     return switch (event) {
       case CaucusHeld caucus -> hearsCaucus(dispute, actor, caucus.party(), by);
       case RiskEvent _ -> seesRisk(dispute, actor);
+      case MediatorsChosen chosen -> trusts(dispute, actor, chosen.party());
+      case MediatorRefused refused -> trusts(dispute, actor, refused.party());
       default -> true;
     };
   }

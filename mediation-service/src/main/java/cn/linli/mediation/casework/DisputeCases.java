@@ -5,6 +5,7 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Evolution;
 import cn.linli.mediation.domain.Filing;
+import cn.linli.mediation.domain.Panel;
 import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.domain.Risk;
 import cn.linli.mediation.domain.Timers;
@@ -118,6 +119,15 @@ public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
       if (party.organisation() != null) {
         mine.add(party.organisation());
       }
+    }
+    state.parties().stream()
+        .flatMap(party -> party.marks().stream())
+        .map(ListFields::person)
+        .forEach(mine::add);
+    if (state.status().isOwed()) {
+      Panel.of(state).seats().stream()
+          .map(seat -> ListFields.open(ListFields.seat(seat.mediator())))
+          .forEach(mine::add);
     }
     String workList = ListFields.workList(state.bench());
     mine.add(workList);

@@ -58,6 +58,16 @@ public final class ListFields {
     return "building/" + division;
   }
 
+  /** Disputes in which somebody is a party or speaks for one, by keyed hash. */
+  public static String person(String mark) {
+    return "person/" + mark;
+  }
+
+  /** Disputes that a mediator mediates. */
+  public static String seat(String mediator) {
+    return "seat/" + mediator;
+  }
+
   /** The part of a work list that somebody still has to work on. */
   public static String open(String workList) {
     return "open/" + workList;

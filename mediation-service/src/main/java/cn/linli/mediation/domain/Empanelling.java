@@ -74,7 +74,7 @@ final class Empanelling {
     if (notNow.isPresent()) {
       return refuse(notNow.get());
     }
-    Matter matter = Panels.matter(dispute, null, Set.of(), it.known().marks());
+    Matter matter = Panels.matter(dispute, null, Set.of());
     List<String> ids = it.people().stream().map(Candidate::id).toList();
     if (ids.stream().distinct().count() < ids.size()) {
       return refuse("mediator-twice");
@@ -100,7 +100,7 @@ final class Empanelling {
   private static List<String> wanted(Appoint it, Matter matter) {
     return matter.chosenByAll().stream()
         .filter(id ->
-            Stream.concat(it.people().stream(), it.known().chosen().stream())
+            Stream.concat(it.people().stream(), it.chosen().stream())
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .filter(candidate -> Eligibility.objection(candidate, matter).isEmpty())
@@ -155,7 +155,7 @@ final class Empanelling {
     if (panel.seatOf(it.by().id()).isPresent()) {
       return refuse("mediator-twice");
     }
-    Matter matter = Panels.matter(dispute, null, Set.of(), it.known().marks());
+    Matter matter = Panels.matter(dispute, null, Set.of());
     Optional<Refusal> objection = Eligibility.objection(it.by(), matter);
     if (objection.isPresent()) {
       return refuse(objection.get());

@@ -4,8 +4,6 @@ import cn.linli.events.mediation.Mechanism;
 import cn.linli.mediation.domain.roster.Candidate;
 import cn.linli.mediation.domain.roster.SeatPlan;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who mediates: what parties and committees ask. What was looked up on the roster comes along. */
@@ -20,8 +18,9 @@ public sealed interface PanelCommand extends DisputeCommand {
 
   /**
    * @param people who sit, in the order they were named
+   * @param chosen what the roster says of mediators that every party would like
    */
-  record Appoint(Mechanism mechanism, SeatPlan plan, List<Candidate> people, Known known)
+  record Appoint(Mechanism mechanism, SeatPlan plan, List<Candidate> people, List<Candidate> chosen)
       implements PanelCommand {}
 
   /** {@code mediator} steps aside. */
@@ -31,13 +30,5 @@ public sealed interface PanelCommand extends DisputeCommand {
    * @param left who sits or sat in the seat
    * @param by who takes it
    */
-  record Replace(String left, Candidate by, SeatPlan plan, Known known) implements PanelCommand {}
-
-  /**
-   * @param marks by party: keyed hashes of its phones
-   * @param chosen what the roster says of mediators that every party would like
-   */
-  record Known(Map<String, Set<String>> marks, List<Candidate> chosen) {
-    public static final Known NOTHING = new Known(Map.of(), List.of());
-  }
+  record Replace(String left, Candidate by, SeatPlan plan) implements PanelCommand {}
 }

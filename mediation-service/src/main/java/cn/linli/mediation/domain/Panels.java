@@ -4,9 +4,7 @@ import cn.linli.events.mediation.PanelEvent;
 import cn.linli.events.mediation.PanelEvent.*;
 import cn.linli.events.mediation.SeatCause;
 import cn.linli.mediation.domain.roster.Matter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +35,10 @@ public final class Panels {
 
   /**
    * @param body committee, studio or team that is asked for; null: the one that has the case
-   * @param marks by party: keyed hashes of its phones
    */
-  public static Matter matter(
-      Dispute dispute,
-      @Nullable String body,
-      Set<String> languages,
-      Map<String, Set<String>> marks) {
+  public static Matter matter(Dispute dispute, @Nullable String body, Set<String> languages) {
     Panel panel = Panel.of(dispute);
-    List<Matter.Side> sides =
-        dispute.present().stream().map(party -> side(party, panel, marks)).toList();
+    List<Matter.Side> sides = dispute.present().stream().map(party -> side(party, panel)).toList();
     return new Matter(
         dispute.filed().id(),
         dispute.filed().kind(),
@@ -58,14 +50,10 @@ public final class Panels {
         Set.copyOf(panel.recused()));
   }
 
-  private static Matter.Side side(Party party, Panel panel, Map<String, Set<String>> marks) {
-    var all = new HashSet<>(marks.getOrDefault(party.no(), Set.of()));
-    if (party.speaker() != null) {
-      all.add(Actor.mark(party.speaker()));
-    }
+  private static Matter.Side side(Party party, Panel panel) {
     return new Matter.Side(
         party.no(),
-        all,
+        party.marks(),
         party.organisation(),
         Set.copyOf(panel.chosen().getOrDefault(party.no(), List.of())),
         panel.refusedBy(party.no()));

@@ -6,6 +6,8 @@ import cn.linli.events.mediation.PartyNamed;
 import cn.linli.events.mediation.PartyRole;
 import cn.linli.events.mediation.PartyType;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeMark keyed hash of the code by which it may join; null: none is out
  * @param consentAt when it answered
  * @param left why it is no longer there; null: it is
+ * @param phoneMark keyed hash of its phone; null: none is known
  */
 public record Party(
     String no,
@@ -31,7 +34,8 @@ public record Party(
     Consent consent,
     @Nullable Instant consentAt,
     @Nullable PartyCause left,
-    @Nullable Instant leftAt) {
+    @Nullable Instant leftAt,
+    @Nullable String phoneMark) {
 
   /** Whether it agrees to be mediated. */
   public enum Consent implements WireName {
@@ -53,7 +57,20 @@ public record Party(
         named.consented() ? Consent.GIVEN : Consent.ASKED,
         named.consented() ? at : null,
         null,
-        null);
+        null,
+        named.phoneMark());
+  }
+
+  /** Keyed hashes of who it is and who speaks for it. */
+  public Set<String> marks() {
+    var marks = new HashSet<String>();
+    if (phoneMark != null) {
+      marks.add(phoneMark);
+    }
+    if (speaker != null) {
+      marks.add(Actor.mark(speaker));
+    }
+    return marks;
   }
 
   /** It has not left. */
@@ -98,6 +115,7 @@ public record Party(
         newConsent,
         answeredAt,
         cause,
-        at);
+        at,
+        phoneMark);
   }
 }

@@ -28,6 +28,7 @@ import cn.linli.platform.web.Call;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +169,10 @@ final class Filing {
               side.organisation(),
               side.representative() != null,
               files || ownHouse && side.role() == PartyRole.APPLICANT,
-              files || ownHouse || onRecord));
+              files || ownHouse || onRecord,
+              side.phone() == null || side.phone().isBlank()
+                  ? null
+                  : Objects.requireNonNull(persons.get(i)).value()));
     }
     return parties;
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber {@code （2026）X人调字第1号}; null until a committee accepted
  * @param committee who has it, or is asked to take it; null at building level
+ * @param panel who mediates; null while nobody was named
  * @param origin the request behind it
  * @param acceptBy by when a committee says whether it takes it
  * @param consentBy by when the parties answer
@@ -48,6 +49,7 @@ public record DisputeReply(
     List<Side> parties,
     List<Asked> claims,
     List<AgreementReply> agreements,
+    @Nullable PanelPart panel,
     List<Step> steps,
     List<String> attachments,
     Instant receivedAt,

@@ -94,6 +94,7 @@ public final class DisputeShown implements Resource<DisputeReply> {
         dispute.parties().stream().map(party -> side(party, opened, actor)).toList(),
         dispute.claims().stream().map(claim -> asked(claim, opened)).toList(),
         Agreements.shown(dispute, opened, calendar),
+        PanelPart.of(dispute, actor),
         dispute.steps().stream().map(DisputeShown::step).toList(),
         filing.attachments(),
         filing.receivedAt(),

@@ -232,9 +232,7 @@ class AgreementGateTest {
     var gui = actor(Role.MEDIATOR, "370602", "account-gui");
     var scene =
         mediating()
-            .by(
-                HEAD,
-                new PanelCommand.Appoint(Mechanism.PANEL, seats, panel, PanelCommand.Known.NOTHING))
+            .by(HEAD, new PanelCommand.Appoint(Mechanism.PANEL, seats, panel, List.of()))
             .accepted()
             .by(gui, words().draft())
             .accepted();

@@ -24,7 +24,6 @@ import cn.linli.mediation.domain.roster.SeatPlan;
 import cn.linli.mediation.domain.roster.SeatPlan.Seat;
 import cn.linli.platform.access.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -101,14 +100,11 @@ class PanelTest {
 
   @Test
   void nobody_sits_in_a_matter_of_their_own() {
-    var known = new Known(Map.of("p2", Set.of("phone-gui")), List.of());
-    mediating()
-        .by(HEAD, new Appoint(Mechanism.SINGLE, SINGLE, List.of(candidate("gui")), known))
-        .refused("conflict-of-interest");
     var filer = new Candidate("zhang", acting("zhang", "zhang"), 0, List.of());
     mediating()
-        .by(HEAD, new Appoint(Mechanism.SINGLE, SINGLE, List.of(filer), Known.NOTHING))
+        .by(HEAD, new Appoint(Mechanism.SINGLE, SINGLE, List.of(filer), List.of()))
         .refused("conflict-of-interest");
+    mediating().by(HEAD, single("p2")).refused("conflict-of-interest");
   }
 
   @Test
@@ -119,20 +115,24 @@ class PanelTest {
     scene.by(MEDIATOR, new Choose(recorded("p2"), List.of("gui")));
     scene.then(
         new ActRecorded("p2", "evidence", List.of()), new MediatorsChosen("p2", List.of("gui")));
-    var knowing = new Known(Map.of(), List.of(candidate("gui")));
     scene
-        .by(HEAD, new Appoint(Mechanism.SINGLE, SINGLE, List.of(candidate("an")), knowing))
+        .by(
+            HEAD,
+            new Appoint(
+                Mechanism.SINGLE, SINGLE, List.of(candidate("an")), List.of(candidate("gui"))))
         .refused("choice-passed-over");
     scene.by(HEAD, single("gui")).accepted();
   }
 
   @Test
   void a_choice_that_may_not_sit_binds_nobody() {
-    var kin = new Known(Map.of("p2", Set.of("phone-gui")), List.of(candidate("gui")));
     mediating()
-        .by(FILER, new Choose(Voice.OWN, List.of("gui")))
-        .by(MEDIATOR, new Choose(recorded("p2"), List.of("gui")))
-        .by(HEAD, new Appoint(Mechanism.SINGLE, SINGLE, List.of(candidate("an")), kin))
+        .by(FILER, new Choose(Voice.OWN, List.of("p2")))
+        .by(MEDIATOR, new Choose(recorded("p2"), List.of("p2")))
+        .by(
+            HEAD,
+            new Appoint(
+                Mechanism.SINGLE, SINGLE, List.of(candidate("an")), List.of(candidate("p2"))))
         .accepted();
   }
 
@@ -194,9 +194,7 @@ class PanelTest {
   void the_committee_replaces_somebody_of_the_same_profession() {
     var lawyers = new SeatPlan(List.of(new Seat("mediator", Set.of("lawyer"))), 1, true);
     var scene = mediating().by(HEAD, single("gui"));
-    scene
-        .by(HEAD, new Replace("gui", candidate("lan"), lawyers, Known.NOTHING))
-        .refused("seat-not-theirs");
+    scene.by(HEAD, new Replace("gui", candidate("lan"), lawyers)).refused("seat-not-theirs");
     scene.by(HEAD, replace("bai", "lan")).refused("not-on-the-panel");
     scene.by(HEAD, replace("gui", "gui")).refused("mediator-twice");
     scene
@@ -220,19 +218,16 @@ class PanelTest {
   }
 
   private static Appoint single(String id) {
-    return new Appoint(Mechanism.SINGLE, SINGLE, List.of(candidate(id)), Known.NOTHING);
+    return new Appoint(Mechanism.SINGLE, SINGLE, List.of(candidate(id)), List.of());
   }
 
   private static Appoint panel(String... ids) {
     return new Appoint(
-        Mechanism.PANEL,
-        THREE,
-        List.of(ids).stream().map(id -> candidate(id)).toList(),
-        Known.NOTHING);
+        Mechanism.PANEL, THREE, List.of(ids).stream().map(id -> candidate(id)).toList(), List.of());
   }
 
   private static Replace replace(String left, String by) {
-    return new Replace(left, candidate(by), SINGLE, Known.NOTHING);
+    return new Replace(left, candidate(by), SINGLE);
   }
 
   private static PanelSeat seat(String code, String id, boolean lead) {

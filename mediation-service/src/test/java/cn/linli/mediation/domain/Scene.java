@@ -243,7 +243,8 @@ final class Scene {
       String no = "p" + (parties.size() + 1);
       boolean filer = source == DisputeSource.SELF && !onBehalf && parties.isEmpty();
       parties.add(
-          new PartyNamed(no, role, PartyType.PERSON, "name-" + no, null, false, filer, filer));
+          new PartyNamed(
+              no, role, PartyType.PERSON, "name-" + no, null, false, filer, filer, "phone-" + no));
       return this;
     }
 

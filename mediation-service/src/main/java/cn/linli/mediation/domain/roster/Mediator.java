@@ -72,6 +72,11 @@ public record Mediator(
     return filed().profile();
   }
 
+  /** Where they are at home: the first place they work at. */
+  public String home() {
+    return profile().divisions().getFirst();
+  }
+
   /** Keyed hashes under which the same person may be a party somewhere. */
   public Set<String> marks() {
     var marks = new HashSet<String>();

@@ -77,9 +77,14 @@ public final class MediatorRules {
     if (!body.filed().kind().isCommittee()) {
       return refuse("parent-no-committee");
     }
-    return body.isActive()
+    if (!body.isActive()) {
+      return refuse("committee-not-active");
+    }
+    String home = it.filing().profile().divisions().getFirst();
+    String seat = body.filed().division();
+    return home.startsWith(seat) || seat.startsWith(home)
         ? accept(new MediatorRegistered(it.filing()))
-        : refuse("committee-not-active");
+        : refuse("parent-elsewhere");
   }
 
   private static Decision<MediatorEvent> join(

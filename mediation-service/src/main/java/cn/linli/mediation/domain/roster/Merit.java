@@ -25,6 +25,9 @@ public enum Merit implements WireName {
   /** For each dispute they mediate now. */
   OPEN_CASES(-3);
 
+  /** Grows with every change of these points. */
+  public static final int FORMULA = 1;
+
   /** No more is taken off, however many disputes somebody has. */
   public static final int OPEN_CASES_MOST = -30;
 

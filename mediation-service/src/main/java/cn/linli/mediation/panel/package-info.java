@@ -1,0 +1,5 @@
+/** Who mediates a dispute: suggestion, choice and refusal, appointment, recusal, replacement. */
+@NullMarked
+package cn.linli.mediation.panel;
+
+import org.jspecify.annotations.NullMarked;
