@@ -33,8 +33,10 @@ final class Accorded {
     Dispute settled =
         next.withClaims(
             next.claims().stream()
-                .map(
-                    claim -> claims.contains(claim.no()) ? claim.with(Claim.Status.SETTLED) : claim)
+                .map(claim ->
+                    claims.contains(claim.no()) && claim.status() == Claim.Status.OPEN
+                        ? claim.with(Claim.Status.SETTLED)
+                        : claim)
                 .toList());
     return settled.contested().isEmpty() ? standing(settled) : settled.with(Status.MEDIATING);
   }
