@@ -11,6 +11,7 @@ import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.Reach;
 import cn.linli.mediation.casework.RosterFields;
 import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.roster.Committee;
 import cn.linli.mediation.erasure.Keeping;
 import cn.linli.mediation.reply.DisputeShown;
 import cn.linli.platform.access.Caller;
@@ -99,8 +100,8 @@ class MediationConfiguration {
   }
 
   @Bean
-  Benches benches(Divisions divisions) {
-    return new Benches(divisions);
+  Benches benches(Divisions divisions, CaseStates<Committee> register, Vault vault) {
+    return new Benches(divisions, register, vault);
   }
 
   @Bean

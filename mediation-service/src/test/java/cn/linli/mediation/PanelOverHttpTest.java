@@ -193,6 +193,23 @@ class PanelOverHttpTest {
   }
 
   @Test
+  void a_trade_committee_takes_what_is_transferred_to_it() {
+    var medical = committee("370602", 3);
+    medical.put("kind", "trade");
+    medical.put("name", "芝罘区医疗纠纷人民调解委员会");
+    justice.post("/committees", medical).refused("trade-missing");
+    medical.put("trades", List.of("medical"));
+    String trade = justice.post("/committees", medical).created().id();
+    String path = mediating();
+    head.post(path + "/transfer", "committee", "0".repeat(26)).refused("unknown-committee");
+    head.post(path + "/transfer", "committee", trade, "reason", "专业性强")
+        .ok()
+        .has("committee", trade, "committeeName", "芝罘区医疗纠纷人民调解委员会", "level", "district");
+    var accepted = server.as("committee-head@370602/" + trade).post(path + "/accept").ok();
+    assertThat(accepted.text("caseNumber")).contains("芝罘区医疗纠纷人民调解委员会人调字第1号");
+  }
+
+  @Test
   void whom_both_sides_would_like_sits() {
     String path = mediating();
     filer

@@ -27,6 +27,7 @@ public final class CommitteeCases implements StreamKind<Committee, CommitteeEven
   public static final String ID = "[0-9a-z]{26}|[0-9]{6}|[0-9]{9}|[0-9]{12}";
 
   private static final String KIND = "k";
+  private static final Pattern OWN_ID = Pattern.compile("[0-9a-z]{26}");
   private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
   public static StreamId stream(String id) {
@@ -39,6 +40,11 @@ public final class CommitteeCases implements StreamKind<Committee, CommitteeEven
       throw new ProblemException(Problem.notFound());
     }
     return stream(id);
+  }
+
+  /** An id that is no division's code. */
+  static boolean isOwnId(String text) {
+    return OWN_ID.matcher(text).matches();
   }
 
   /**
