@@ -91,7 +91,7 @@ class MediationConfiguration {
 
   @Bean
   OwnTables ownTables() {
-    return OwnTables.of(ConfigName.MECHANISMS);
+    return OwnTables.of(ConfigName.MECHANISMS, ConfigName.PATHWAYS);
   }
 
   @Bean

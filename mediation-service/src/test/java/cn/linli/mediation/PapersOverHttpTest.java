@@ -370,6 +370,40 @@ class PapersOverHttpTest {
   }
 
   @Test
+  void a_place_says_who_is_responsible() {
+    var rows = new LinkedHashMap<String, Object>();
+    for (String pathway :
+        List.of(
+            "settlement",
+            "mediation",
+            "arbitration",
+            "notary",
+            "adjudication",
+            "reconsideration",
+            "government")) {
+      rows.put(pathway, row("body-of-" + pathway, pathway));
+    }
+    Person admin = server.as("admin@3706");
+    var table = Server.json("pathways", rows);
+    admin.post("/config/pathways?division=370611", table).refused("incomplete-table");
+    rows.put("litigation", row("fushan-court", "烟台市福山区人民法院"));
+    admin.post("/config/pathways?division=370611", table).ok();
+    filer
+        .get("/disputes/pathways?division=370611002")
+        .ok()
+        .has("items[6].bodies[0].code", "fushan-court", "items[6].bodies[0].name", "烟台市福山区人民法院");
+    filer
+        .get("/disputes/pathways?division=370602003")
+        .ok()
+        .has("items[6].bodies[0].code", "people-court");
+  }
+
+  private static Map<String, Object> row(String code, String name) {
+    return Server.json(
+        "bodies", List.of(Server.json("code", code, "name", name)), "basis", "本地多元化解办法");
+  }
+
+  @Test
   void the_catalogue_names_who_is_responsible_and_what_a_kind_may_not_do() {
     var family = filer.get("/disputes/pathways?kind=family").ok();
     assertThat(family.at("items").findValuesAsString("pathway"))

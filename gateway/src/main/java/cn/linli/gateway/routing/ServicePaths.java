@@ -35,7 +35,8 @@ final class ServicePaths {
                   "/api/v1/disputes/**",
                   "/api/v1/mediators/**",
                   "/api/v1/committees/**",
-                  CONFIG + "mechanisms/**"),
+                  CONFIG + "mechanisms/**",
+                  CONFIG + "pathways/**"),
           "timebank", List.of("/api/v1/bank/**", CONFIG + "schemes/**"),
           "community", List.of("/api/v1/community/**"));
 

@@ -7,5 +7,5 @@ import cn.linli.events.mediation.Pathway;
 public interface BodyNames {
 
   /** The code itself where no register knows it. */
-  String name(Pathway pathway, String body);
+  String name(String division, Pathway pathway, String body);
 }

@@ -39,6 +39,7 @@ public final class CaseFiles {
   private final Committees committees;
   private final Keeping keeping;
   private final BodyNames bodies;
+  private final MediatorNames mediators;
 
   CaseFiles(
       Vault vault,
@@ -46,13 +47,15 @@ public final class CaseFiles {
       Benches benches,
       Committees committees,
       Keeping keeping,
-      BodyNames bodies) {
+      BodyNames bodies,
+      MediatorNames mediators) {
     this.vault = vault;
     this.attachments = attachments;
     this.benches = benches;
     this.committees = committees;
     this.keeping = keeping;
     this.bodies = bodies;
+    this.mediators = mediators;
   }
 
   /** Why somebody's names are read in clear: for the access log. */
@@ -89,7 +92,13 @@ public final class CaseFiles {
             ? vault.unmask(
                 DisputeStream.of(id), refs, purpose.by(), purpose.reason(), purpose.correlation())
             : vault.openAll(refs);
-    return new Filling(dispute, Opened.of(contents), reader, head(dispute), bodies);
+    return new Filling(
+        dispute,
+        Opened.of(contents),
+        reader,
+        head(dispute),
+        bodies,
+        mediators.of(MediatorIds.of(dispute)));
   }
 
   private static List<String> references(Dispute dispute) {

@@ -3,11 +3,13 @@ package cn.linli.mediation.documents;
 import cn.linli.mediation.casework.Acting;
 import cn.linli.mediation.casework.Benches;
 import cn.linli.mediation.casework.Crews;
+import cn.linli.mediation.casework.MediatorCases;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.DossierCommand;
 import cn.linli.mediation.erasure.Keeping;
 import cn.linli.mediation.reply.DisputeReply;
 import cn.linli.mediation.reply.DisputeShown;
+import cn.linli.mediation.roster.RosterBook;
 import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.division.Divisions;
@@ -17,7 +19,9 @@ import cn.linli.platform.web.Download;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,8 +35,16 @@ class DocumentRoutes {
       Benches benches,
       Divisions divisions,
       Keeping keeping,
-      BodyNames bodies) {
-    return new CaseFiles(vault, attachments, benches, new Committees(divisions), keeping, bodies);
+      BodyNames bodies,
+      RosterBook roster) {
+    return new CaseFiles(
+        vault,
+        attachments,
+        benches,
+        new Committees(divisions),
+        keeping,
+        bodies,
+        ids -> names(ids, roster));
   }
 
   @Bean
@@ -90,6 +102,14 @@ class DocumentRoutes {
                                     body.place(), body.asked(), body.present(), body.text())))))
         .about("Somebody was asked about the facts.")
         .build();
+  }
+
+  /** Who signs without a seat on a panel is not on the roster. */
+  private static Map<String, String> names(List<String> ids, RosterBook roster) {
+    List<String> known = ids.stream().filter(it -> it.matches(MediatorCases.ID)).toList();
+    var names = new HashMap<String, String>();
+    roster.persons(known).forEach((id, person) -> names.put(id, person.name()));
+    return names;
   }
 
   private static Proof.Identity identity(Bodies.Identity body) {

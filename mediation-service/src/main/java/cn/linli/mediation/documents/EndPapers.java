@@ -105,7 +105,7 @@ final class EndPapers {
         filling.at(sending.preparedAt()),
         sending.number(),
         Labels.of(sending.pathway()),
-        filling.bodies().name(sending.pathway(), sending.body()),
+        filling.bodies().name(dispute.filed().division(), sending.pathway(), sending.body()),
         filling.persons(),
         Labels.of(dispute.filed().kind()),
         sending.claims().stream()

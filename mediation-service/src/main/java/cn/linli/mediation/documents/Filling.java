@@ -1,8 +1,10 @@
 package cn.linli.mediation.documents;
 
+import cn.linli.events.mediation.PanelSeat;
 import cn.linli.mediation.casework.Sealed;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Dispute;
+import cn.linli.mediation.domain.Panel;
 import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.papers.Head;
 import cn.linli.mediation.papers.Person;
@@ -13,13 +15,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What all papers of one dispute are filled from, for one reader. */
-record Filling(Dispute dispute, Opened opened, Reader reader, Head head, BodyNames bodies) {
+record Filling(
+    Dispute dispute,
+    Opened opened,
+    Reader reader,
+    Head head,
+    BodyNames bodies,
+    Map<String, String> mediatorNames) {
 
   static final String ERASED = "（内容已删除）";
   private static final String BY_HAND = "（签名、盖章或按指印）";
@@ -74,9 +83,16 @@ record Filling(Dispute dispute, Opened opened, Reader reader, Head head, BodyNam
     return reader.names() ? name : Mask.name(name);
   }
 
-  /** Who mediates; blank where the file does not say: to be written by hand. */
+  /** Who mediates; blank where nobody was appointed: to be written by hand. */
   String mediators() {
-    return "";
+    return mediators(Panel.of(dispute).seats().stream().map(PanelSeat::mediator).toList());
+  }
+
+  String mediators(List<String> ids) {
+    return ids.stream()
+        .map(this::mediator)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining("、"));
   }
 
   String title() {
@@ -141,7 +157,8 @@ record Filling(Dispute dispute, Opened opened, Reader reader, Head head, BodyNam
 
   /** A mediator's name; blank where the roster does not tell it: to be written by hand. */
   String mediator(@Nullable String id) {
-    return "";
+    String name = id == null ? null : mediatorNames.get(id);
+    return name == null ? "" : shown(name);
   }
 
   String label(Party party) {

@@ -1,5 +1,6 @@
 package cn.linli.mediation.documents;
 
+import cn.linli.events.mediation.HearingEvent.Attended;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Hearings;
 import cn.linli.mediation.domain.Session;
@@ -84,7 +85,7 @@ final class SessionPapers {
         session.open(),
         filling.persons(came),
         filling.persons(protocol.absent()),
-        filling.mediators(),
+        filling.mediators(protocol.mediators().stream().map(Attended::mediator).toList()),
         "",
         others(protocol),
         filling.text(protocol.courseRef()),

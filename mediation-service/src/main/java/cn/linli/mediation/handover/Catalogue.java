@@ -3,21 +3,21 @@ package cn.linli.mediation.handover;
 import cn.linli.events.mediation.DisputeKind;
 import cn.linli.events.mediation.Pathway;
 import cn.linli.mediation.domain.Pathways;
+import cn.linli.platform.config.Configuration;
 import cn.linli.platform.config.tables.PathwayTable;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Query;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which pathways there are, who is responsible on each, and which a kind may go along. */
 final class Catalogue {
 
-  private final Supplier<PathwayTable> table;
+  private final Configuration tables;
 
-  Catalogue(Supplier<PathwayTable> table) {
-    this.table = table;
+  Catalogue(Configuration tables) {
+    this.tables = tables;
   }
 
   record Reply(List<Item> items) {}
@@ -34,7 +34,7 @@ final class Catalogue {
 
   Object all(Query<NoBody> query) {
     var kind = query.oneOf("kind", DisputeKind.class);
-    PathwayTable now = table.get();
+    PathwayTable now = at(query.division("division").orElse(query.caller().scope()).value());
     return new Reply(
         Arrays.stream(Pathway.values())
             .map(pathway ->
@@ -47,11 +47,15 @@ final class Catalogue {
   }
 
   /** Who is asked where nobody was named: the first of the row. */
-  String standing(Pathway pathway) {
-    return table.get().standing(pathway);
+  String standing(Pathway pathway, String division) {
+    return at(division).standing(pathway);
   }
 
-  String name(Pathway pathway, String body) {
-    return table.get().name(pathway, body);
+  String name(String division, Pathway pathway, String body) {
+    return at(division).name(pathway, body);
+  }
+
+  private PathwayTable at(String division) {
+    return tables.table(PathwayTable.class, division);
   }
 }

@@ -9,8 +9,6 @@ import cn.linli.mediation.reply.DisputeReply;
 import cn.linli.mediation.reply.DisputeShown;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
-import cn.linli.platform.config.tables.PathwayTable;
-import cn.linli.platform.config.tables.ShippedTables;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.web.Download;
 import cn.linli.platform.web.RouteTable;
@@ -25,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class HandOverRoutes {
 
   @Bean
-  Catalogue pathwayCatalogue() {
-    return new Catalogue(() -> ShippedTables.of(PathwayTable.class));
+  Catalogue pathwayCatalogue(cn.linli.platform.config.Configuration tables) {
+    return new Catalogue(tables);
   }
 
   @Bean
@@ -48,7 +46,12 @@ class HandOverRoutes {
     var handing = new Handing(states, acting, made, catalogue);
     return Routes.under("/api/v1/disputes", web)
         .resource(DisputeReply.class, shown)
-        .get("/pathways", Catalogue.Reply.class, Crews.READERS, List.of("kind"), catalogue::all)
+        .get(
+            "/pathways",
+            Catalogue.Reply.class,
+            Crews.READERS,
+            List.of("division", "kind"),
+            catalogue::all)
         .about("Which pathways there are, who is responsible, and which a kind may go along.")
         .post("/{id}/hand-over", Bodies.HandOver.class, Crews.PARTIES, handing::handOver)
         .about("Claims go on elsewhere, with a signed bundle of papers.")

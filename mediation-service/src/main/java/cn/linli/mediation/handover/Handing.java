@@ -46,7 +46,9 @@ final class Handing {
             .orElseThrow(() -> new ProblemException(Problem.notFound()));
     Pathway pathway = call.body().pathway();
     String body =
-        Objects.requireNonNullElseGet(call.body().body(), () -> catalogue.standing(pathway));
+        Objects.requireNonNullElseGet(
+            call.body().body(),
+            () -> catalogue.standing(pathway, stored.state().filed().division()));
     var bundle = bundles.prepare(call, stored, body);
     return acting.act(
         call.onVersion(stored.version()),
@@ -84,7 +86,9 @@ final class Handing {
   private HandOverReply reply(String id, Dispute dispute) {
     return new HandOverReply(
         HandOvers.of(dispute).list().stream()
-            .map(it -> HandOverReply.item(id, it, catalogue.name(it.pathway(), it.body())))
+            .map(it ->
+                HandOverReply.item(
+                    id, it, catalogue.name(dispute.filed().division(), it.pathway(), it.body())))
             .toList(),
         Pathways.of(dispute.filed().kind()));
   }
