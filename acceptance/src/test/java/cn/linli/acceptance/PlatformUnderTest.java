@@ -112,6 +112,8 @@ final class PlatformUnderTest {
                   "" + gatewayPort,
                   "LINLI_PETITION_PORT",
                   "" + petitionPort,
+                  "LINLI_MEDIATION_PORT",
+                  "" + freePort(),
                   "LINLI_DEMO",
                   "false",
                   "MONGODB_URI",

@@ -107,17 +107,22 @@ class RecountScenario {
         grade);
   }
 
-  /** One line for each document, as any export of the collection has it. */
+  /** One line for each document, as any export of the collections has it. */
   private static Path export() throws IOException {
     var lines = new ArrayList<String>();
+    export("petition", "^petition:", lines);
+    export("mediation", "^d:", lines);
+    return Files.write(Path.of("target", "journal.ndjson"), lines);
+  }
+
+  private static void export(String service, String streams, List<String> lines) {
     LocalServers.mongo()
         .client()
-        .getDatabase("petition")
+        .getDatabase(service)
         .getCollection("journal")
-        .find(Filters.regex("s", "^petition:"))
+        .find(Filters.regex("s", streams))
         .sort(Sorts.ascending("_id"))
         .forEach(document -> lines.add(document.toJson()));
-    return Files.write(Path.of("target", "journal.ndjson"), lines);
   }
 
   /** Reference places that scenarios use. */

@@ -5,6 +5,8 @@ import cn.linli.platform.relay.TopicSetup;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -18,17 +20,17 @@ final class EventTopics {
   private EventTopics() {}
 
   /**
-   * Answers how many partitions the petition topic has: on a cluster given to us it may be older.
+   * Answers how many partitions each topic has: on a cluster given to us it may be older.
    *
-   * @param petitions where requests are published: a republish makes another one
+   * @param published where services publish: a republish makes another one
    */
-  static int make(String brokers, String petitions) {
+  static Map<String, Integer> make(String brokers, List<String> published) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       var setup = new TopicSetup(admin, REPLICAS_AS_THE_BROKER_SAYS);
-      List.of(petitions, Topics.MEDIATION, Topics.TIMEBANK, Topics.COMMUNITY)
+      Stream.concat(published.stream(), Stream.of(Topics.TIMEBANK, Topics.COMMUNITY))
           .forEach(topic -> setup.events(topic, Topics.PARTITIONS_STANDALONE));
-      var described = admin.describeTopics(List.of(petitions)).allTopicNames().get();
-      return described.get(petitions).partitions().size();
+      return admin.describeTopics(published).allTopicNames().get().entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().partitions().size()));
     } catch (ExecutionException | KafkaException e) {
       throw new StartRefused("The topics cannot be made on " + brokers + ": " + e.getMessage());
     } catch (InterruptedException e) {

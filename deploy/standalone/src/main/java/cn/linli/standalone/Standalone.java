@@ -2,6 +2,8 @@ package cn.linli.standalone;
 
 import cn.linli.gateway.Gateway;
 import cn.linli.gateway.GatewayStore;
+import cn.linli.mediation.MediationService;
+import cn.linli.mediation.MediationStore;
 import cn.linli.petition.PetitionService;
 import cn.linli.petition.PetitionStore;
 import cn.linli.platform.access.DemoIssuer;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -46,11 +49,15 @@ public final class Standalone {
     var home = HomeLock.take(settings.home());
     requireFree("LINLI_PORT", settings.address(), settings.gatewayPort());
     requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
+    requireFree("LINLI_MEDIATION_PORT", "127.0.0.1", settings.mediationPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
     LostBroker.endsTheProcess(report::line);
-    startServices(servers, EventTopics.make(servers.brokers(), settings.petitionTopic()));
-    Readiness.await(settings.petitionPort(), settings.gatewayPort());
+    startServices(
+        servers,
+        EventTopics.make(
+            servers.brokers(), List.of(settings.petitionTopic(), settings.mediationTopic())));
+    Readiness.await(settings.petitionPort(), settings.mediationPort(), settings.gatewayPort());
     if (settings.stopWhenReady()) {
       Runtime.getRuntime().exit(0);
     }
@@ -74,24 +81,42 @@ public final class Standalone {
     }
   }
 
-  private void startServices(Servers servers, int partitions) {
+  private void startServices(Servers servers, Map<String, Integer> partitions) {
     var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
+    var mediation = common("mediation", settings.mediationPort(), servers, MediationStore::migrate);
     var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
-    petition.put("linli.relay.topic", settings.petitionTopic());
-    petition.put("linli.relay.partitions", "" + partitions);
-    petition.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
+    publishes(petition, settings.petitionTopic(), partitions);
+    publishes(mediation, settings.mediationTopic(), partitions);
+    petition.put("linli.referral.mediation-topic", settings.mediationTopic());
+    mediation.put("linli.referral.petition-topic", settings.petitionTopic());
+    mediation.put("linli.attachments.path", "/api/v1/disputes/attachments");
     gateway.put("linli.views.topic", settings.petitionTopic());
+    gateway.put("linli.views.mediation-topic", settings.mediationTopic());
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
+    gateway.put("linli.gateway.services.mediation", "http://127.0.0.1:" + settings.mediationPort());
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> startPetition(petition), OwnThread.EACH),
+            CompletableFuture.runAsync(() -> startMediation(mediation), OwnThread.EACH),
             CompletableFuture.runAsync(() -> startGateway(gateway), OwnThread.EACH))
         .join();
+  }
+
+  private static void publishes(
+      Map<String, String> service, String topic, Map<String, Integer> partitions) {
+    service.put("linli.relay.topic", topic);
+    service.put("linli.relay.partitions", "" + partitions.get(topic));
+    service.put("management.endpoint.health.group.readiness.include", "readinessState,relay");
   }
 
   private void startPetition(Map<String, String> properties) {
     services.start(PetitionService.class, properties, context -> {});
     report.line("petition  127.0.0.1:" + settings.petitionPort());
+  }
+
+  private void startMediation(Map<String, String> properties) {
+    services.start(MediationService.class, properties, context -> {});
+    report.line("mediation 127.0.0.1:" + settings.mediationPort());
   }
 
   private void startGateway(Map<String, String> properties) {

@@ -1,6 +1,7 @@
 package cn.linli.standalone;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,10 +59,18 @@ final class RunnerProcess implements AutoCloseable {
                 "" + port,
                 "LINLI_PETITION_PORT",
                 "" + petitionPort,
+                "LINLI_MEDIATION_PORT",
+                environment.getOrDefault("LINLI_MEDIATION_PORT", "" + freePort()),
                 "LINLI_DEMO",
                 "false"));
     var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     return new RunnerProcess(home, port, process, output);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   RunnerProcess awaitReady() {

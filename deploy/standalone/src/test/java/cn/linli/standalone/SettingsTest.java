@@ -18,6 +18,8 @@ class SettingsTest {
     assertThat(settings.mongodbUri()).isEmpty();
     assertThat(settings.kafkaBrokers()).isEmpty();
     assertThat(settings.petitionTopic()).isEqualTo("linli.petition");
+    assertThat(settings.mediationPort()).isEqualTo(8082);
+    assertThat(settings.mediationTopic()).isEqualTo("linli.mediation");
     assertThat(settings.demoCity()).isTrue();
     assertThat(settings.home()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".linli"));
   }

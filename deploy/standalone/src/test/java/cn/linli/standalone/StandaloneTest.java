@@ -75,7 +75,8 @@ class StandaloneTest {
     var given = Map.of("MONGODB_URI", LocalServers.mongo().uri(""), "KAFKA_BROKERS", brokers);
     try (var runner = RunnerProcess.start(home, freePort(), freePort(), given).awaitReady()) {
       assertThat(home.resolve("data")).doesNotExist();
-      assertThat(LocalServers.mongo().client().listDatabaseNames()).contains("petition", "gateway");
+      assertThat(LocalServers.mongo().client().listDatabaseNames())
+          .contains("petition", "mediation", "gateway");
       assertThat(runner.stop("TERM")).isLessThan(STOPPED);
     }
   }

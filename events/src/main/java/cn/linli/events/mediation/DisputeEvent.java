@@ -24,6 +24,24 @@ public sealed interface DisputeEvent extends MediationEvent {
   /** A referral that became no dispute. {@code code}: why. */
   record DisputeDeclined(ReferralOrigin origin, String code) implements DisputeEvent {}
 
+  /** On the referral's own stream: which dispute came of it. */
+  record ReferralRegistered(ReferralOrigin origin, String dispute) implements DisputeEvent {}
+
+  /**
+   * Who a party is became known, or changed: a referral tells no names.
+   *
+   * @param nameRef name, phone and representative
+   * @param phoneMark keyed hash of its phone; null: none is known
+   */
+  record PartyDescribed(
+      String party,
+      PartyType type,
+      String nameRef,
+      @Nullable String organisation,
+      boolean represented,
+      @Nullable String phoneMark)
+      implements DisputeEvent {}
+
   /**
    * A committee takes it in hand (人民调解法 §17–18); at building level a peacemaker does.
    *

@@ -1,6 +1,7 @@
 package cn.linli.gateway.openapi;
 
 import cn.linli.gateway.routing.ServiceCalls.Answer;
+import java.util.HashMap;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,9 @@ final class MergedApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String MISSING = "x-missing-services";
+  private static final String SCHEMAS = "schemas";
+  private static final String REFERENCE = "$ref";
+  private static final String SCHEMA_PATH = "#/components/schemas/";
 
   private MergedApi() {}
 
@@ -32,6 +36,7 @@ final class MergedApi {
         missing.add(answer.service());
         continue;
       }
+      api = withOwnNames(answer.service(), api, components.path(SCHEMAS));
       for (var field : List.of("openapi", "info")) {
         if (!merged.has(field)) {
           merged.set(field, api.path(field));
@@ -50,6 +55,35 @@ final class MergedApi {
       merged.set(MISSING, missing);
     }
     return merged;
+  }
+
+  /** What another service calls by the same name, and is something else, is told apart. */
+  private static JsonNode withOwnNames(String service, JsonNode api, JsonNode known) {
+    var renamed = new HashMap<String, String>();
+    api.path("components")
+        .path(SCHEMAS)
+        .properties()
+        .forEach(schema -> {
+          JsonNode other = known.get(schema.getKey());
+          if (other != null && !other.equals(schema.getValue())) {
+            renamed.put(schema.getKey(), service + "." + schema.getKey());
+          }
+        });
+    if (renamed.isEmpty()) {
+      return api;
+    }
+    JsonNode own = api.deepCopy();
+    var schemas = (ObjectNode) own.path("components").path(SCHEMAS);
+    renamed.forEach((from, to) -> schemas.set(to, schemas.remove(from)));
+    own.findParents(REFERENCE)
+        .forEach(parent -> {
+          String to = parent.get(REFERENCE).asString();
+          String name = renamed.get(to.replace(SCHEMA_PATH, ""));
+          if (to.startsWith(SCHEMA_PATH) && name != null) {
+            ((ObjectNode) parent).put(REFERENCE, SCHEMA_PATH + name);
+          }
+        });
+    return own;
   }
 
   /** A path may have its GET in one service and its POST in another. */

@@ -38,4 +38,27 @@ class MergedApiTest {
                     + "'components':{'schemas':{'A':{},'B':{}},'securitySchemes':{'bearer':{}}},"
                     + "'x-missing-services':['mediation']}"));
   }
+
+  @Test
+  void one_name_for_two_things_is_told_apart_by_the_service() {
+    var petition =
+        json("{'paths':{},'components':{'schemas':{'Step':{'type':'object'},'Same':{}}}}");
+    var mediation =
+        json(
+            "{'paths':{'/d':{'schema':{'$ref':'#/components/schemas/Step'}},"
+                + "'/s':{'schema':{'$ref':'#/components/schemas/Same'}}},"
+                + "'components':{'schemas':{'Step':{'type':'string'},'Same':{}}}}");
+
+    var merged =
+        MergedApi.of(
+            List.of(
+                new Answer("petition", "ok", petition), new Answer("mediation", "ok", mediation)));
+
+    assertThat(merged.at("/paths/~1d/schema/$ref").asString())
+        .isEqualTo("#/components/schemas/mediation.Step");
+    assertThat(merged.at("/paths/~1s/schema/$ref").asString())
+        .isEqualTo("#/components/schemas/Same");
+    assertThat(merged.at("/components/schemas"))
+        .isEqualTo(json("{'Step':{'type':'object'},'Same':{},'mediation.Step':{'type':'string'}}"));
+  }
 }

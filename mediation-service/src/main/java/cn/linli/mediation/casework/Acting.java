@@ -1,5 +1,6 @@
 package cn.linli.mediation.casework;
 
+import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumber;
 import cn.linli.events.mediation.CaseNumberEvent.CaseNumbered;
 import cn.linli.events.mediation.MediationEvent;
@@ -23,6 +24,7 @@ import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +100,11 @@ public final class Acting {
   /**
    * Acceptance by a committee: its next number is taken in the same commit.
    *
+   * @param bench the committee
    * @param asks what is asked, without the number
    */
-  public <B> Command accept(Call<B> call, String committee, Numbering asks) {
+  public <B> Command accept(Call<B> call, Bench bench, Numbering asks) {
+    String committee = Objects.requireNonNull(bench.committee(), "peacemakers number no cases");
     StreamId stream = DisputeStream.fromPath(call.path("id"));
     StreamId numbers = CaseNumbers.stream(committee);
     Caller caller = call.caller();

@@ -1,5 +1,6 @@
 package cn.linli.mediation.consent;
 
+import cn.linli.events.mediation.PartyType;
 import cn.linli.platform.casework.Recorded;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,13 @@ final class Bodies {
   record Withdraw(
       @Nullable @Pattern(regexp = PARTY) String party,
       @Nullable @Valid Recorded recordedOnBehalf) {}
+
+  record Named(
+      @NotBlank @Size(max = 100) String name,
+      @Nullable PartyType type,
+      @Nullable @Size(max = 40) String phone,
+      @Nullable @Size(max = 100) String representative,
+      @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String organisation) {}
 
   record Join(@NotBlank @Size(max = 40) String code) {}
 }

@@ -7,6 +7,7 @@ import cn.linli.events.mediation.DisputeKind;
 import cn.linli.events.mediation.DisputeSource;
 import cn.linli.events.mediation.ErasureGround;
 import cn.linli.events.mediation.PartyNamed;
+import cn.linli.events.mediation.PartyType;
 import cn.linli.events.petition.ReferralOrigin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public sealed interface DisputeCommand
         DisputeCommand.Answer,
         DisputeCommand.Invite,
         DisputeCommand.Join,
+        DisputeCommand.Describe,
         DisputeCommand.Leave,
         DisputeCommand.Withdraw,
         DisputeCommand.Transfer,
@@ -72,6 +74,16 @@ public sealed interface DisputeCommand
   record Invite(String party, String codeMark) implements DisputeCommand {}
 
   record Join(String codeMark) implements DisputeCommand {}
+
+  /** Who a party is: a referral tells no names. */
+  record Describe(
+      String party,
+      PartyType type,
+      String nameRef,
+      @Nullable String organisation,
+      boolean represented,
+      @Nullable String phoneMark)
+      implements DisputeCommand {}
 
   record Leave(Voice voice, String reasonRef) implements DisputeCommand, PartyAct {}
 

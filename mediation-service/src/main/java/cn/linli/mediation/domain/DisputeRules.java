@@ -44,6 +44,7 @@ public final class DisputeRules {
       case Transfer transfer -> Transferring.transfer(transfer, dispute, facts);
       case Invite invite -> Joining.invite(invite, dispute, facts);
       case Join join -> Joining.join(join, dispute, facts);
+      case Describe describe -> Joining.describe(describe, dispute, facts);
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
       case DossierCommand dossier -> Dossier.decide(dossier, dispute, facts);

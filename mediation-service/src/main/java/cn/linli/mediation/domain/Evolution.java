@@ -75,6 +75,16 @@ public final class Evolution {
                       .toList());
       case PartyInvited(var party, var codeMark) ->
           now.changeParty(party, it -> it.invited(codeMark));
+      case PartyDescribed it ->
+          now.changeParty(
+              it.party(),
+              party ->
+                  party.described(
+                      it.type(),
+                      it.nameRef(),
+                      it.organisation(),
+                      it.represented(),
+                      it.phoneMark()));
       case PartyJoined(var party) -> now.changeParty(party, it -> it.joinedBy(by));
       case MediationBegun _ ->
           now.with(Status.MEDIATING).with(now.proceedings().with((Waits) null));
@@ -101,7 +111,11 @@ public final class Evolution {
           now.with(now.proceedings().with(Limit.after(pace, now.proceedings().limit())));
       case RiskEvent risk -> now.with(now.proceedings().with(Risking.of(now).after(risk, at, by)));
       case PanelEvent panel -> Panels.apply(now, panel);
-      case DisputeDeclined _, CaseNumberEvent _, CommitteeEvent _, MediatorEvent _ ->
+      case DisputeDeclined _,
+          ReferralRegistered _,
+          CaseNumberEvent _,
+          CommitteeEvent _,
+          MediatorEvent _ ->
           now; // on streams of their own
     };
   }
@@ -141,7 +155,7 @@ public final class Evolution {
   private static boolean tells(MediationEvent event) {
     return switch (event) {
       case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
-      case PartyInvited _, CaucusHeld _, RiskEvent _ -> false;
+      case PartyInvited _, PartyDescribed _, CaucusHeld _, RiskEvent _ -> false;
       case MediatorsChosen _, MediatorRefused _ -> false;
       default -> true;
     };

@@ -3,9 +3,11 @@ package cn.linli.mediation.domain;
 import static cn.linli.platform.decide.Decision.accept;
 import static cn.linli.platform.decide.Decision.refuse;
 
+import cn.linli.events.mediation.DisputeEvent.PartyDescribed;
 import cn.linli.events.mediation.DisputeEvent.PartyInvited;
 import cn.linli.events.mediation.DisputeEvent.PartyJoined;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.mediation.domain.DisputeCommand.Describe;
 import cn.linli.mediation.domain.DisputeCommand.Invite;
 import cn.linli.mediation.domain.DisputeCommand.Join;
 import cn.linli.platform.access.Role;
@@ -34,6 +36,25 @@ final class Joining {
     return party.get().speaker() == null
         ? accept(new PartyInvited(ask.party(), ask.codeMark()))
         : refuse("already-joined");
+  }
+
+  static Decision<MediationEvent> describe(Describe ask, Dispute dispute, Facts facts) {
+    if (!facts.actor().handles(dispute)) {
+      return refuse("not-the-mediators");
+    }
+    if (!dispute.isOpen()) {
+      return refuse("already-ended");
+    }
+    return dispute.party(ask.party()).isEmpty()
+        ? refuse("unknown-party")
+        : accept(
+            new PartyDescribed(
+                ask.party(),
+                ask.type(),
+                ask.nameRef(),
+                ask.organisation(),
+                ask.represented(),
+                ask.phoneMark()));
   }
 
   static Decision<MediationEvent> join(Join ask, Dispute dispute, Facts facts) {

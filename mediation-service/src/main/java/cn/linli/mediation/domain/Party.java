@@ -92,6 +92,28 @@ public record Party(
     return copy(speaker, newCodeMark, consent, consentAt, left, leftAt);
   }
 
+  Party described(
+      PartyType newType,
+      String newNameRef,
+      @Nullable String newOrganisation,
+      boolean isRepresented,
+      @Nullable String newPhoneMark) {
+    return new Party(
+        no,
+        role,
+        newType,
+        newNameRef,
+        newOrganisation,
+        isRepresented,
+        speaker,
+        codeMark,
+        consent,
+        consentAt,
+        left,
+        leftAt,
+        newPhoneMark);
+  }
+
   Party joinedBy(String newSpeaker) {
     return copy(newSpeaker, null, consent, consentAt, left, leftAt);
   }

@@ -80,7 +80,7 @@ class IntakeRoutes {
       return acting.act(call, (body, brought) -> new DisputeCommand.Accept(null, null));
     }
     Bench bench = benches.named(committee);
-    return acting.accept(call, committee, number -> new DisputeCommand.Accept(bench, number));
+    return acting.accept(call, bench, number -> new DisputeCommand.Accept(bench, number));
   }
 
   /** Peacemakers of a building are no committee. */

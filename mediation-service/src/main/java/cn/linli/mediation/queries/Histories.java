@@ -34,7 +34,7 @@ final class Histories {
   private static final String REFERENCE = "Ref";
 
   /** Not for reading: shown by GET, or keyed values that say nothing. */
-  private static final Set<String> LEFT_OUT = Set.of("filing", "codeMark");
+  private static final Set<String> LEFT_OUT = Set.of("filing", "codeMark", "nameRef", "phoneMark");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();

@@ -1,5 +1,6 @@
 package cn.linli.petition.referral;
 
+import cn.linli.events.config.ConfigEvent;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.petition.casework.FactsBook;
@@ -24,6 +25,7 @@ class ReferralNews {
   Consumer<Message<List<byte[]>>> mediationNews(Reactions reactions, FactsBook facts) {
     return reactions.to(
         MediationEvent.class,
+        List.of(ConfigEvent.class),
         GROUP,
         List.of(new ReferralReaction<MediationEvent>("mediation-news", Heard::of, facts)));
   }

@@ -9,6 +9,7 @@ import cn.linli.platform.web.WebAutoConfiguration;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +44,9 @@ public class AttachmentAutoConfiguration {
       Attachments attachments,
       AttachmentUploads uploads,
       AttachmentAccess access,
-      Scheduler attachmentThreads) {
-    return new AttachmentRoutes(attachments, uploads, access, attachmentThreads).table(web);
+      Scheduler attachmentThreads,
+      @Value("${linli.attachments.path:/api/v1/attachments}") String path) {
+    return new AttachmentRoutes(path, attachments, uploads, access, attachmentThreads).table(web);
   }
 
   @Bean

@@ -22,22 +22,27 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** {@code POST /api/v1/attachments} and {@code GET /api/v1/attachments/{id}}. */
+/**
+ * {@code POST /api/v1/attachments} and {@code GET /api/v1/attachments/{id}}; under another path
+ * where another service has that one.
+ */
 final class AttachmentRoutes {
 
-  private static final String PATH = "/api/v1/attachments";
   private static final int BUFFER_BYTES = 64 * 1024;
 
+  private final String path;
   private final Attachments attachments;
   private final AttachmentUploads uploads;
   private final AttachmentAccess access;
   private final Scheduler blocking;
 
   AttachmentRoutes(
+      String path,
       Attachments attachments,
       AttachmentUploads uploads,
       AttachmentAccess access,
       Scheduler blocking) {
+    this.path = path;
     this.attachments = attachments;
     this.uploads = uploads;
     this.access = access;
@@ -45,7 +50,7 @@ final class AttachmentRoutes {
   }
 
   RouteTable table(Web web) {
-    return Routes.under(PATH, web)
+    return Routes.under(path, web)
         .raw(
             HttpMethod.POST,
             "",
@@ -71,7 +76,7 @@ final class AttachmentRoutes {
   }
 
   private Mono<ServerResponse> created(Attachment attachment) {
-    return ServerResponse.created(URI.create(PATH + "/" + attachment.id())).bodyValue(attachment);
+    return ServerResponse.created(URI.create(path + "/" + attachment.id())).bodyValue(attachment);
   }
 
   /** What a caller may not read does not exist for them. */

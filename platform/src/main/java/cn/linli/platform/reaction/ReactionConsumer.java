@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,6 +35,7 @@ final class ReactionConsumer<E extends Event> implements Consumer<Message<List<b
 
   private final String group;
   private final EventCodec<E> codec;
+  private final Set<String> besides;
   private final List<Reaction<E>> reactions;
   private final Settlement settlement;
   private final DeadLetters deadLetters;
@@ -42,12 +44,14 @@ final class ReactionConsumer<E extends Event> implements Consumer<Message<List<b
   ReactionConsumer(
       String group,
       EventCodec<E> codec,
+      Set<String> besides,
       List<Reaction<E>> reactions,
       Settlement settlement,
       DeadLetters deadLetters,
       ReactionMetrics metrics) {
     this.group = group;
     this.codec = codec;
+    this.besides = besides;
     this.reactions = List.copyOf(reactions);
     this.settlement = settlement;
     this.deadLetters = deadLetters;
@@ -85,6 +89,11 @@ final class ReactionConsumer<E extends Event> implements Consumer<Message<List<b
 
   private Optional<Recorded<E>> decode(Delivered record) {
     try {
+      String type =
+          CloudEventHeaders.text(CloudEventHeaders.TYPE, record.headers()::get, "unknown");
+      if (besides.contains(type)) {
+        return Optional.empty();
+      }
       return Optional.of(CloudEventHeaders.read(codec, record.headers()::get, record.value()));
     } catch (UndecodableEvent e) {
       deadLetters.put(record, group, e);

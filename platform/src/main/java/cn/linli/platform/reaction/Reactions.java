@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.messaging.Message;
 
 /**
@@ -44,6 +45,17 @@ public final class Reactions {
    */
   public <E extends Event> Consumer<Message<List<byte[]>>> to(
       Class<E> events, String group, List<Reaction<E>> reactions) {
+    return to(events, List.of(), group, reactions);
+  }
+
+  /**
+   * @param besides what else travels on the topic and is passed over
+   */
+  public <E extends Event> Consumer<Message<List<byte[]>>> to(
+      Class<E> events,
+      List<Class<? extends Event>> besides,
+      String group,
+      List<Reaction<E>> reactions) {
     Set<String> policies = new HashSet<>();
     for (Reaction<E> reaction : reactions) {
       if (!policies.add(reaction.policy())) {
@@ -53,6 +65,10 @@ public final class Reactions {
     return new ReactionConsumer<>(
         group,
         EventCodec.of(events),
+        besides.stream()
+            .flatMap(it -> EventCodec.records(it).stream())
+            .map(EventCodec::typeName)
+            .collect(Collectors.toUnmodifiableSet()),
         reactions,
         new Settlement(gate, metrics),
         deadLetters,

@@ -26,8 +26,8 @@ public final class Simulator {
   private final Consumer<String> told;
 
   /** How much of a city, and how fast: what lies between two calls. */
-  record Size(int past, int current, Duration gap) {
-    static final Size CITY = new Size(600, 120, Duration.ofMillis(50));
+  record Size(int past, int current, int disputes, Duration gap) {
+    static final Size CITY = new Size(600, 120, 24, Duration.ofMillis(50));
   }
 
   /**
@@ -94,9 +94,12 @@ public final class Simulator {
       filling = filling.lived(number);
       filling.keepIn(folder);
     }
+    for (int number = 0; number < size.disputes(); number++) {
+      new DisputeLife(api, new Draw(-SEED - number), number).live(city);
+    }
     filling.finished().keepIn(folder);
     told.accept(
-        "The demo city has %d requests of the past weeks and %d of today (%d calls refused by the rules)."
-            .formatted(size.past(), size.current(), api.refusals()));
+        "The demo city has %d requests of the past weeks and %d of today, and %d disputes (%d calls refused by the rules)."
+            .formatted(size.past(), size.current(), size.disputes(), api.refusals()));
   }
 }

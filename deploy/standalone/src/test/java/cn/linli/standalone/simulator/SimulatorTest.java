@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Filling the demo city, interrupted and gone on with. */
 class SimulatorTest {
 
-  private static final Simulator.Size SMALL = new Simulator.Size(12, 8, Duration.ZERO);
+  private static final Simulator.Size SMALL = new Simulator.Size(12, 8, 2, Duration.ZERO);
 
   @TempDir private Path folder;
   private HttpServer gateway;

@@ -1,0 +1,75 @@
+package cn.linli.acceptance;
+
+import static cn.linli.acceptance.Disputes.consent;
+import static cn.linli.acceptance.Disputes.neighbours;
+import static cn.linli.acceptance.Disputes.owners;
+import static cn.linli.acceptance.Person.as;
+import static cn.linli.acceptance.Person.json;
+
+import org.junit.jupiter.api.Test;
+
+/** The building's peacemakers come first, then the committees of three levels. */
+class PeacemakerScenario {
+
+  private static final String COMMUNITY = "150203006016";
+  private static final String GRID = COMMUNITY + "001";
+
+  private final Person peacemaker = as("building-lead@" + GRID + "/peacemaker");
+  private final Person mediator = as("mediator@" + COMMUNITY + "/mediator");
+
+  @Test
+  @Mechanism("R1-08")
+  void a_quarrel_is_told_to_the_building_lead_and_goes_up_only_if_it_is_not_settled() {
+    var filing = neighbours(GRID);
+    filing.put("level", "building");
+    var filed = as("resident@" + GRID + "/wang-1").post("/disputes", filing).created();
+    filed.has("level", "building", "status", "registered");
+    var path = "/disputes/" + filed.id();
+
+    peacemaker.post(path + "/accept").ok().has("status", "consenting", "level", "building");
+    peacemaker.post(path + "/consent", consent("p2", true)).ok().has("status", "mediating");
+    peacemaker.post(path + "/transfer", json("committee", COMMUNITY, "reason", "两次上门未谈拢")).ok();
+    mediator.get(path).ok().has("status", "registered", "level", "community");
+    mediator.post(path + "/accept").ok().has("status", "mediating", "level", "community");
+  }
+
+  @Test
+  void one_owner_of_eighteen_refuses_and_the_others_are_mediated() {
+    var filed = as("resident@" + COMMUNITY + "/wang-2").post("/disputes", owners(COMMUNITY, 18));
+    var path = "/disputes/" + filed.created().id();
+    mediator.post(path + "/accept").ok();
+    for (int party = 2; party <= 19; party++) {
+      mediator.post(path + "/consent", consent("p" + party, party != 9)).ok();
+    }
+    mediator
+        .get(path)
+        .ok()
+        .has("status", "mediating", "parties[8].left", "refused", "claims[8].status", "withdrawn");
+  }
+
+  @Test
+  void the_only_respondent_refuses_and_the_case_ends_with_its_other_ways_open() {
+    var filed = as("resident@" + COMMUNITY + "/wang-3").post("/disputes", neighbours(COMMUNITY));
+    var path = "/disputes/" + filed.created().id();
+    mediator.post(path + "/accept").ok();
+    mediator
+        .post(path + "/consent", consent("p2", false))
+        .ok()
+        .has("status", "refused", "endCode", "party-refused");
+  }
+
+  @Test
+  @Mechanism("R5-21")
+  void committees_of_three_levels_hand_a_case_up_and_down() {
+    var filed = as("resident@" + COMMUNITY + "/wang-4").post("/disputes", neighbours(COMMUNITY));
+    var path = "/disputes/" + filed.created().id();
+    mediator.post(path + "/transfer", json("committee", "150203006")).ok().has("level", "street");
+    var street = as("mediator@150203006/street");
+    street.post(path + "/transfer", json("committee", "150203")).ok().has("level", "district");
+    as("mediator@150203/district")
+        .post(path + "/transfer", json("committee", COMMUNITY))
+        .ok()
+        .has("level", "community", "status", "registered");
+    mediator.post(path + "/accept").ok().has("status", "consenting");
+  }
+}
