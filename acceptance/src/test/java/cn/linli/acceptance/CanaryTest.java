@@ -43,15 +43,19 @@ class CanaryTest {
   void nothing_personal_leaves_the_vault() {
     assumeTrue(PlatformUnderTest.get().isOurs(), "another platform's servers can't be looked into");
     var id = plant();
+    var dispute = DisputeCanary.plant(GRID, NAME, PHONE, SENTENCE);
 
     var databases = databases();
-    var topics = topics(id);
+    var topics = topics(id, dispute);
     var logs = List.of(PlatformUnderTest.get().logs());
     assertThat(databases)
         .as("the search looks where the request is")
         .anyMatch(text -> text.startsWith("petition.journal") && text.contains(id))
         .anyMatch(text -> text.startsWith("petition.state") && text.contains(id))
-        .anyMatch(text -> text.startsWith("petition.vault") && text.contains(id));
+        .anyMatch(text -> text.startsWith("petition.vault") && text.contains(id))
+        .anyMatch(text -> text.startsWith("mediation.journal") && text.contains(dispute))
+        .anyMatch(text -> text.startsWith("mediation.state") && text.contains(dispute))
+        .anyMatch(text -> text.startsWith("mediation.vault") && text.contains(dispute));
     assertThat(found(databases)).as("in the databases").isEmpty();
     assertThat(found(topics)).as("on the topics").isEmpty();
     assertThat(found(logs)).as("in the logs").isEmpty();
@@ -253,7 +257,7 @@ class CanaryTest {
   private static List<String> databases() {
     var client = LocalServers.mongo().client();
     var texts = new ArrayList<String>();
-    for (var name : List.of("petition", "gateway")) {
+    for (var name : List.of("petition", "mediation", "gateway")) {
       var database = client.getDatabase(name);
       for (var collection : database.listCollectionNames()) {
         for (var document : database.getCollection(collection, RawBsonDocument.class).find()) {
@@ -265,12 +269,14 @@ class CanaryTest {
     return texts;
   }
 
-  /** Waits for the last event of the request: what is under way must be seen, too. */
-  private static List<String> topics(String id) {
-    await()
-        .until(
-            () -> read().stream().anyMatch(text -> text.contains(id) && text.contains("Reopened")));
+  /** Waits for the last events of both: what is under way must be seen, too. */
+  private static List<String> topics(String id, String dispute) {
+    await().until(() -> isThere(id, "Reopened") && isThere(dispute, "RemediesTold"));
     return read();
+  }
+
+  private static boolean isThere(String id, String event) {
+    return read().stream().anyMatch(text -> text.contains(id) && text.contains(event));
   }
 
   private static List<String> read() {
