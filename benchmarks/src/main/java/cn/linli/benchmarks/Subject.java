@@ -35,6 +35,7 @@ final class Subject implements AutoCloseable {
 
   private static final int LINLI_PORT = 18080;
   private static final int PETITION_PORT = 18081;
+  private static final int MEDIATION_PORT = 18082;
   private static final int FLOOR_PORT = 18090;
 
   private final Process process;
@@ -57,6 +58,8 @@ final class Subject implements AutoCloseable {
             "" + LINLI_PORT,
             "LINLI_PETITION_PORT",
             "" + PETITION_PORT,
+            "LINLI_MEDIATION_PORT",
+            "" + MEDIATION_PORT,
             "LINLI_DEMO",
             "false");
     return start(
