@@ -1,7 +1,9 @@
 package cn.linli.mediation.documents;
 
 import cn.linli.events.mediation.Bench;
+import cn.linli.mediation.casework.Benches;
 import cn.linli.platform.division.Division;
+import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.Divisions;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,12 +14,19 @@ final class Committees {
   private static final int PROVINCE_DIGITS = 2;
 
   private final Divisions divisions;
+  private final Benches benches;
 
-  Committees(Divisions divisions) {
+  Committees(Divisions divisions, Benches benches) {
     this.divisions = divisions;
+    this.benches = benches;
   }
 
+  /** One of a trade, a joint one or a studio has the name under which it is registered. */
   String name(Bench bench) {
+    String committee = bench.committee();
+    if (committee != null && DivisionCode.parse(committee).isEmpty()) {
+      return benches.name(committee);
+    }
     String place =
         divisions.now().pathOf(bench.division()).stream()
             .filter(code -> code.length() > PROVINCE_DIGITS)
@@ -27,7 +36,7 @@ final class Committees {
             .map(Division::name)
             .map(Committees::plain)
             .collect(Collectors.joining());
-    return place + (bench.committee() == null ? "楼栋调解点" : "人民调解委员会");
+    return place + (committee == null ? "楼栋调解点" : "人民调解委员会");
   }
 
   /** Statistical registers name the body in place of the place: 大海阳社区居民委员会. */

@@ -41,7 +41,7 @@ class DocumentRoutes {
         vault,
         attachments,
         benches,
-        new Committees(divisions),
+        new Committees(divisions, benches),
         keeping,
         bodies,
         ids -> names(ids, roster));
