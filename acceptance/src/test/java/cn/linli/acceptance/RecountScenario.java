@@ -15,15 +15,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The three rates with what they leave out, contacts and matters, whistles and deliberations: what
- * the views show of any day on any tier is what an independent script counts in the exported
- * journal, whatever other scenarios did before or do meanwhile.
+ * The three rates with what they leave out, contacts and matters, whistles, deliberations and
+ * disputes: what the views show of any day on any tier is what an independent script counts in the
+ * exported journals, whatever other scenarios did before or do meanwhile.
  */
 class RecountScenario {
 
@@ -60,6 +61,8 @@ class RecountScenario {
             json("code", "out-of-duty", "reason", "属供热公司", "rightChannel", "heating-company"))
         .ok();
 
+    disputes();
+
     await()
         .atMost(VIEWS_LAG)
         .pollInterval(Duration.ofSeconds(2))
@@ -72,6 +75,40 @@ class RecountScenario {
               .doesNotContain("\n0 days")
               .doesNotStartWith("0 days");
         });
+  }
+
+  /** One is agreed on by word of mouth and done, one is refused, one goes on. */
+  private static void disputes() {
+    var filer = as("resident@" + COMMUNITY + "/recount");
+    var mediator = as("mediator@" + COMMUNITY + "/recount");
+    var agreed =
+        "/disputes/" + filer.post("/disputes", Disputes.neighbours(COMMUNITY)).created().id();
+    mediator.post(agreed + "/accept").ok();
+    mediator.post(agreed + "/consent", Disputes.consent("p2", true)).ok();
+    var item =
+        json(
+            "obligor",
+            "p2",
+            "obligee",
+            "p1",
+            "content",
+            "赔偿损失",
+            "manner",
+            "当场支付",
+            "due",
+            LocalDate.now().plusDays(3).toString());
+    mediator
+        .post(
+            agreed + "/agreement",
+            json("form", "oral", "facts", "漏水", "issues", "赔偿数额", "items", List.of(item)))
+        .ok()
+        .has("status", "effective");
+    filer.post(agreed + "/obligations/o1/perform").ok().has("status", "performed");
+    var refused =
+        "/disputes/" + filer.post("/disputes", Disputes.neighbours(COMMUNITY)).created().id();
+    mediator.post(refused + "/accept").ok();
+    mediator.post(refused + "/consent", Disputes.consent("p2", false)).ok();
+    filer.post("/disputes", Disputes.neighbours(COMMUNITY)).created();
   }
 
   private String filed(String phone) {
