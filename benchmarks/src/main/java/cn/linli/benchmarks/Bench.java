@@ -11,13 +11,13 @@ import java.util.List;
 
 /**
  * Runs the named benchmarks, or all, and writes {@code benchmarks/RESULTS.md}. Usage: {@code Bench
- * <file> [create readback backlog replay lag lifecycle] [--stored=1000000]}.
+ * <file> [create readback backlog replay lag docket lifecycle] [--stored=1000000]}.
  */
 public final class Bench {
 
   /** The longest comes last: what is done is written as it goes. */
   private static final List<String> ALL =
-      List.of("create", "readback", "backlog", "replay", "lag", "lifecycle");
+      List.of("create", "readback", "backlog", "replay", "lag", "docket", "lifecycle");
 
   private static final long STORED = 1_000_000;
 
@@ -60,6 +60,7 @@ public final class Bench {
       case "readback" -> ReadBack.run(home, report);
       case "backlog" -> RelayBacklog.run(report);
       case "replay" -> ReplayIntoViews.run(report);
+      case "docket" -> Docket.run(home, report);
       case "lag" -> CommitToView.run(home, report);
       default -> throw new IllegalArgumentException(name);
     }

@@ -132,6 +132,10 @@ final class Subject implements AutoCloseable {
     return serviceUrl;
   }
 
+  String mediationUrl() {
+    return url(MEDIATION_PORT);
+  }
+
   String gatewayUrl() {
     return url(LINLI_PORT);
   }
