@@ -57,4 +57,22 @@ final class Disputes {
   static Map<String, Object> recorded() {
     return Map.of("evidence", "电话录音");
   }
+
+  /** Filed by a resident, consented to by both sides; its path. */
+  static String mediating(Server.Person filer, Server.Person mediator) {
+    var filing = neighbours();
+    filing.put(
+        "parties",
+        List.of(
+            Server.json("name", "张三", "role", "applicant", "phone", "13800000001"),
+            Server.json("name", "李四", "role", "respondent", "phone", "13900000002")));
+    filing.put("claims", List.of(claim(1, 2), claim(1, 2)));
+    String path = "/disputes/" + filer.post("/disputes", filing).created().id();
+    mediator.post(path + "/accept").ok();
+    mediator
+        .post(path + "/consent", "given", true, "party", "p2", "recordedOnBehalf", recorded())
+        .ok()
+        .has("status", "mediating");
+    return path;
+  }
 }

@@ -1,11 +1,13 @@
 package cn.linli.mediation;
 
-import static cn.linli.mediation.Disputes.neighbours;
+import static cn.linli.mediation.Disputes.mediating;
 import static cn.linli.mediation.Disputes.recorded;
+import static cn.linli.mediation.Downloads.entries;
+import static cn.linli.mediation.Downloads.file;
+import static cn.linli.mediation.Downloads.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.mediation.Server.Person;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,20 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Papers, archive and hand-over as their readers get them. */
+/** Papers and the archive as their readers get them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PapersOverHttpTest {
 
@@ -57,50 +53,9 @@ class PapersOverHttpTest {
     server.close();
   }
 
-  private String mediating() {
-    var filing = neighbours();
-    filing.put(
-        "parties",
-        List.of(
-            Server.json("name", "张三", "role", "applicant", "phone", "13800000001"),
-            Server.json("name", "李四", "role", "respondent", "phone", "13900000002")));
-    filing.put("claims", List.of(Disputes.claim(1, 2), Disputes.claim(1, 2)));
-    String path = "/disputes/" + filer.post("/disputes", filing).created().id();
-    mediator.post(path + "/accept").ok();
-    mediator
-        .post(path + "/consent", "given", true, "party", "p2", "recordedOnBehalf", recorded())
-        .ok()
-        .has("status", "mediating");
-    return path;
-  }
-
-  private static String text(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      var stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      return stripper.getText(document).replaceAll("[\\s　]", "");
-    }
-  }
-
-  private static byte[] file(Person reader, String path) {
-    var response = reader.download(path);
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return response.body();
-  }
-
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-    var entries = new LinkedHashMap<String, byte[]>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return entries;
-  }
-
   @Test
   void a_paper_tells_names_and_phones_as_its_reader_may_see_them() throws IOException {
-    String path = mediating() + "/documents/application.pdf";
+    String path = mediating(filer, mediator) + "/documents/application.pdf";
     assertThat(text(file(mediator, path)))
         .contains("人民调解申请书", "张三", "李四", "138****0001", "139****0002", "900.00元")
         .containsPattern("（\\d{4}）.+人调字第\\d+号");
@@ -114,13 +69,13 @@ class PapersOverHttpTest {
 
   @Test
   void the_same_version_has_the_same_bytes() {
-    String path = mediating() + "/documents/registration.pdf";
+    String path = mediating(filer, mediator) + "/documents/registration.pdf";
     assertThat(file(mediator, path)).isEqualTo(file(mediator, path));
   }
 
   @Test
   void what_the_case_does_not_have_yet_is_told_by_a_code() {
-    String path = mediating();
+    String path = mediating(filer, mediator);
     mediator.get(path + "/documents/closing-report.pdf").problem(404, "no-such-paper");
     mediator.get(path + "/documents/application.pdf?n=2").problem(404, "no-such-paper");
     mediator.get(path + "/documents/secret.pdf").problem(404, "unknown-form");
@@ -137,7 +92,7 @@ class PapersOverHttpTest {
 
   @Test
   void what_one_side_showed_is_in_no_paper_of_the_other() throws IOException {
-    String path = mediating();
+    String path = mediating(filer, mediator);
     mediator
         .post(
             path + "/identity",
@@ -185,7 +140,7 @@ class PapersOverHttpTest {
 
   @Test
   void what_was_said_apart_or_offered_is_on_no_paper_and_in_no_bundle() throws IOException {
-    String path = mediating();
+    String path = mediating(filer, mediator);
     mediator.post(path + "/session", "at", Instant.now().toString(), "venue", "红色议事厅").ok();
     mediator.post(path + "/caucus", "party", "p1", "note", CAUCUS).ok();
     filer.post(path + "/offers", "content", OFFER).ok();
@@ -234,7 +189,7 @@ class PapersOverHttpTest {
 
   @Test
   void an_agreement_tells_who_owes_what_until_when_and_who_signed() throws IOException {
-    String path = mediating();
+    String path = mediating(filer, mediator);
     var item =
         Server.json(
             "obligor",
@@ -294,7 +249,7 @@ class PapersOverHttpTest {
   @Test
   void an_archive_is_verified_by_a_program_that_has_nothing_of_ours()
       throws IOException, InterruptedException {
-    String path = mediating();
+    String path = mediating(filer, mediator);
     byte[] zip = file(mediator, path + "/archive.zip");
     assertThat(file(mediator, path + "/archive.zip")).isEqualTo(zip);
     assertThat(entries(zip))
@@ -322,111 +277,5 @@ class PapersOverHttpTest {
     process.getInputStream().readAllBytes();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
-  }
-
-  @Test
-  void claims_go_to_court_with_a_bundle_that_stays_the_same() throws IOException {
-    String path = mediating();
-    mediator
-        .post(path + "/hand-over", "pathway", "litigation", "claims", List.of("c1"))
-        .refused("consent-missing");
-    var body =
-        Map.<String, Object>of(
-            "pathway", "litigation", "claims", List.of("c1"), "recordedOnBehalf", recorded());
-    Person keyed = mediator.with("Idempotency-Key", "once");
-    keyed
-        .post(path + "/hand-over", body)
-        .ok()
-        .has("claims[0].status", "handed-over", "claims[1].status", "open");
-    assertThat(keyed.post(path + "/hand-over", body).ok().header("Idempotency-Hit"))
-        .isEqualTo("true");
-    mediator.post(path + "/hand-over", body).refused("already-handed-over");
-    var listed = filer.get(path + "/hand-over").ok();
-    listed.has("items[0].id", "h1", "items[0].body", "people-court");
-    assertThat(listed.at("items").size()).isEqualTo(1);
-    assertThat(listed.at("remedies").size()).isGreaterThan(3);
-    String manifest = listed.text("items[0].manifestSha256");
-
-    byte[] zip = file(mediator, path + "/hand-over/h1/bundle.zip");
-    mediator.post(path + "/hand-over/h1/receipt", "state", "sent").ok();
-    assertThat(file(mediator, path + "/hand-over/h1/bundle.zip")).isEqualTo(zip);
-    var entries = entries(zip);
-    assertThat(entries.keySet())
-        .contains("documents/02-application.pdf", "documents/18-hand-over-letter-1.pdf")
-        .noneMatch(it -> it.contains("mediation-record") || it.contains("investigation"));
-    assertThat(text(entries.get("documents/18-hand-over-letter-1.pdf")))
-        .contains("人民法院", "张三", "李四", "赔偿损失");
-    for (byte[] each : entries.values()) {
-      assertThat(new String(each, StandardCharsets.UTF_8)).doesNotContain("13800000001");
-    }
-    mediator
-        .post(path + "/hand-over/h1/receipt", "state", "received", "manifestSha256", "0".repeat(64))
-        .refused("manifest-differs");
-    mediator
-        .post(path + "/hand-over/h1/receipt", "state", "received", "manifestSha256", manifest)
-        .ok();
-    mediator.post(path + "/hand-over/h1/receipt", "state", "rejected", "note", "材料不全").ok();
-    mediator.get(path).ok().has("claims[0].status", "open");
-  }
-
-  @Test
-  void a_place_says_who_is_responsible() {
-    var rows = new LinkedHashMap<String, Object>();
-    for (String pathway :
-        List.of(
-            "settlement",
-            "mediation",
-            "arbitration",
-            "notary",
-            "adjudication",
-            "reconsideration",
-            "government")) {
-      rows.put(pathway, row("body-of-" + pathway, pathway));
-    }
-    Person admin = server.as("admin@3706");
-    var table = Server.json("pathways", rows);
-    admin.post("/config/pathways?division=370611", table).refused("incomplete-table");
-    rows.put("litigation", row("fushan-court", "烟台市福山区人民法院"));
-    admin.post("/config/pathways?division=370611", table).ok();
-    filer
-        .get("/disputes/pathways?division=370611002")
-        .ok()
-        .has("items[6].bodies[0].code", "fushan-court", "items[6].bodies[0].name", "烟台市福山区人民法院");
-    filer
-        .get("/disputes/pathways?division=370602003")
-        .ok()
-        .has("items[6].bodies[0].code", "people-court");
-  }
-
-  private static Map<String, Object> row(String code, String name) {
-    return Server.json(
-        "bodies", List.of(Server.json("code", code, "name", name)), "basis", "本地多元化解办法");
-  }
-
-  @Test
-  void the_catalogue_names_who_is_responsible_and_what_a_kind_may_not_do() {
-    var family = filer.get("/disputes/pathways?kind=family").ok();
-    assertThat(family.at("items").findValuesAsString("pathway"))
-        .containsExactly(
-            "settlement",
-            "mediation",
-            "arbitration",
-            "notary",
-            "adjudication",
-            "reconsideration",
-            "litigation",
-            "government");
-    family.has("items[2].refusal", "not-arbitrable", "items[6].bodies[0].code", "people-court");
-    String path = mediating();
-    mediator
-        .post(
-            path + "/hand-over",
-            "pathway",
-            "adjudication",
-            "claims",
-            List.of("c1"),
-            "recordedOnBehalf",
-            recorded())
-        .refused("not-for-adjudication");
   }
 }
