@@ -1,5 +1,7 @@
 package cn.linli.mediation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.linli.local.LocalServers;
 import cn.linli.platform.commit.Admission;
 import com.mongodb.client.MongoDatabase;
@@ -210,8 +212,14 @@ final class Server implements AutoCloseable {
     return body;
   }
 
+  /** Whatever a test did, what is stored is what the journal says, and can be read as it stands. */
+  private void stateIsTheFold() {
+    assertThat(as("admin@37").post("/audits/state").ok().at("differences")).isEmpty();
+  }
+
   @Override
   public void close() {
+    stateIsTheFold();
     context.close();
     issuer.close();
     client.close();

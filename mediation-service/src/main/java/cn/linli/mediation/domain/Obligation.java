@@ -3,6 +3,7 @@ package cn.linli.mediation.domain;
 import cn.linli.events.WireName;
 import cn.linli.events.mediation.AmountBand;
 import cn.linli.events.mediation.ItemAgreed;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public record Obligation(
         Set.of());
   }
 
+  @JsonIgnore
   public boolean isPerformed() {
     return state == State.PERFORMED;
   }
