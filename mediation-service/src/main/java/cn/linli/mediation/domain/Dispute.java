@@ -2,7 +2,6 @@ package cn.linli.mediation.domain;
 
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.DisputeLevel;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,6 @@ public record Dispute(
     return bench().level();
   }
 
-  @JsonIgnore
   public boolean isOpen() {
     return exists() && status.isOpen();
   }
@@ -84,7 +82,6 @@ public record Dispute(
   }
 
   /** Every party that is left agreed to be mediated. */
-  @JsonIgnore
   public boolean isConsented() {
     return present().stream().allMatch(it -> it.consent() == Party.Consent.GIVEN);
   }

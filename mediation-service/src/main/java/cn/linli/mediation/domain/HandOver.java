@@ -3,7 +3,6 @@ package cn.linli.mediation.domain;
 import cn.linli.events.mediation.HandOverEvent.HandedOver;
 import cn.linli.events.mediation.Pathway;
 import cn.linli.events.mediation.ReceiptState;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,6 @@ public record HandOver(
     return receipts.isEmpty() ? null : receipts.getLast().state();
   }
 
-  @JsonIgnore
   public boolean isRejected() {
     return state() == ReceiptState.REJECTED;
   }

@@ -3,7 +3,6 @@ package cn.linli.mediation.domain;
 import cn.linli.events.WireName;
 import cn.linli.events.mediation.AmountBand;
 import cn.linli.events.mediation.ItemAgreed;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -76,7 +75,6 @@ public record Obligation(
         Set.of());
   }
 
-  @JsonIgnore
   public boolean isPerformed() {
     return state == State.PERFORMED;
   }

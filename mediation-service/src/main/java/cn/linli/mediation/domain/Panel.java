@@ -2,7 +2,6 @@ package cn.linli.mediation.domain;
 
 import cn.linli.events.mediation.Mechanism;
 import cn.linli.events.mediation.PanelSeat;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,7 +47,6 @@ public record Panel(
   }
 
   /** Appointed, and no seat is free: sessions may be held. */
-  @JsonIgnore
   public boolean isComplete() {
     return mechanism != null && vacant.isEmpty();
   }

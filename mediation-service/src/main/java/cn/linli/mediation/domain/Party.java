@@ -5,7 +5,6 @@ import cn.linli.events.mediation.PartyCause;
 import cn.linli.events.mediation.PartyNamed;
 import cn.linli.events.mediation.PartyRole;
 import cn.linli.events.mediation.PartyType;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -75,7 +74,6 @@ public record Party(
   }
 
   /** It has not left. */
-  @JsonIgnore
   public boolean isPresent() {
     return left == null;
   }

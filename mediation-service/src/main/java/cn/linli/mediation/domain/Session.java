@@ -4,7 +4,6 @@ import cn.linli.events.mediation.HearingEvent.Attended;
 import cn.linli.events.mediation.HearingEvent.SessionHeld;
 import cn.linli.events.mediation.HearingEvent.SessionRescheduled;
 import cn.linli.events.mediation.HearingEvent.SessionScheduled;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,6 @@ public record Session(
     }
   }
 
-  @JsonIgnore
   public boolean isHeld() {
     return protocol != null;
   }

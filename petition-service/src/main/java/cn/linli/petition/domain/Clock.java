@@ -2,7 +2,6 @@ package cn.linli.petition.domain;
 
 import cn.linli.events.petition.Deadlines;
 import cn.linli.events.petition.DueKind;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -44,7 +43,6 @@ public record Clock(
     return new Clock(deadlines, at, false, false, Set.of(), false, 0, null, null, null, null, 0);
   }
 
-  @JsonIgnore
   public boolean isSuspended() {
     return suspendedAt != null;
   }

@@ -7,7 +7,6 @@ import cn.linli.events.petition.ReviewStage;
 import cn.linli.events.petition.Settlement;
 import cn.linli.events.petition.Unit;
 import cn.linli.events.petition.Verdict;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +86,6 @@ public record FormalCase(
       @Nullable String opinionRef,
       boolean inTime) {
 
-    @JsonIgnore
     public boolean isPending() {
       return decidedAt == null;
     }
@@ -129,7 +127,6 @@ public record FormalCase(
   }
 
   /** Whose written answer stands last: the opinion's unit, or the body that reviewed it. */
-  @JsonIgnore
   public @Nullable Unit answeredBy() {
     if (review != null && !review.isPending()) {
       return review.body();
@@ -138,7 +135,6 @@ public record FormalCase(
   }
 
   /** Who still has to hand a written answer to the petitioner; null: nobody. */
-  @JsonIgnore
   public @Nullable Unit owesAnswer(Status status) {
     boolean written =
         status == Status.RESOLVED || status == Status.CLOSED || status == Status.TERMINATED;
@@ -146,7 +142,6 @@ public record FormalCase(
   }
 
   /** The review that may be asked for next. */
-  @JsonIgnore
   ReviewStage nextStage() {
     return review == null ? ReviewStage.REVIEW : ReviewStage.RE_REVIEW;
   }

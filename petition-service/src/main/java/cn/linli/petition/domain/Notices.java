@@ -1,7 +1,6 @@
 package cn.linli.petition.domain;
 
 import cn.linli.events.petition.NoticeAbout;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +39,10 @@ public record Notices(int made, List<Notice> latest) {
       @Nullable Instant readAt,
       @Nullable String failure) {
 
-    @JsonIgnore
     public boolean isWaiting() {
       return nextAt != null;
     }
 
-    @JsonIgnore
     public boolean isGivenUp() {
       return nextAt == null && sentAt == null;
     }

@@ -3,7 +3,6 @@ package cn.linli.petition.domain;
 import cn.linli.events.petition.Level;
 import cn.linli.events.petition.Standing;
 import cn.linli.events.petition.Unit;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +76,11 @@ public record Petition(
     return unit().level();
   }
 
-  @JsonIgnore
   public boolean isOpen() {
     return exists() && status.isOpen();
   }
 
   /** Imported history has no live timers until somebody reopens it. */
-  @JsonIgnore
   public boolean isLive() {
     return !filed().facets().imported() || round.number() > 1;
   }

@@ -7,19 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.petition.domain.PetitionCommand.AskExtension;
 import cn.linli.petition.domain.PetitionCommand.Supervise;
+import cn.linli.platform.commit.StateJson;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** States are stored as JSON and read strictly: what is written is what is read. */
 class StateJsonTest {
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
 
   @Test
   void a_state_survives_the_store() {
@@ -33,9 +25,11 @@ class StateJsonTest {
   }
 
   static void survives(Petition state) {
-    String json = MAPPER.writeValueAsString(state);
-    assertThat(MAPPER.readValue(json, Petition.class)).isEqualTo(state);
-    assertThat(MAPPER.writeValueAsString(MAPPER.readValue(json, Petition.class))).isEqualTo(json);
+    String json = StateJson.MAPPER.writeValueAsString(state);
+    assertThat(StateJson.MAPPER.readValue(json, Petition.class)).isEqualTo(state);
+    assertThat(
+            StateJson.MAPPER.writeValueAsString(StateJson.MAPPER.readValue(json, Petition.class)))
+        .isEqualTo(json);
   }
 
   @Test
@@ -45,7 +39,9 @@ class StateJsonTest {
 
   @Test
   void so_does_the_state_before_anything() {
-    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(Petition.NONE), Petition.class))
+    assertThat(
+            StateJson.MAPPER.readValue(
+                StateJson.MAPPER.writeValueAsString(Petition.NONE), Petition.class))
         .isEqualTo(Petition.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package cn.linli.platform.casework;
 
+import cn.linli.platform.commit.StateJson;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.commit.StreamKind;
@@ -18,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the cases of one kind as they are now: majority, on the primary, so every answered command
@@ -32,10 +31,6 @@ public final class CaseStates<S> {
   private static final long LIST_MILLIS_MAX = 8_000;
 
   private static final Bson WHAT_IS_SHOWN = Projections.include("v", "z", "d");
-
-  /** The committer's own strictness: a state of another shape is rebuilt, never guessed at. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final MongoCollection<Document> states;
   private final StateStore store;
@@ -109,7 +104,7 @@ public final class CaseStates<S> {
       try {
         return new Stored<>(
             stream.key(),
-            MAPPER.readValue(document.getString("d"), kind.stateType()),
+            StateJson.MAPPER.readValue(document.getString("d"), kind.stateType()),
             ((Number) document.get("v")).longValue());
       } catch (JacksonException otherShape) {
         // rebuilt below

@@ -5,7 +5,6 @@ import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.platform.commit.StreamState.Stored;
 import cn.linli.platform.decide.Decision;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +18,6 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Folds, encodes and decodes the states and events of one {@link StreamKind}. */
 public final class KindCodec<S, E extends Event> {
@@ -29,16 +25,6 @@ public final class KindCodec<S, E extends Event> {
   /** Fields of a state document that are ours; {@link StreamKind#index} may not use them. */
   private static final Set<String> OWN_FIELDS =
       Set.of("_id", "v", "n", "z", "at", "d", "due", "dk", "cor");
-
-  /** A state of another shape is not guessed at: it is rebuilt from the journal. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // A third of a young state would be fields without a value.
-          .changeDefaultPropertyInclusion(it -> it.withValueInclusion(Include.NON_NULL))
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .build();
 
   private final StreamKind<S, E> kind;
   private final EventCodec<E> events;
@@ -134,7 +120,7 @@ public final class KindCodec<S, E extends Event> {
   }
 
   String encode(StreamState state) {
-    return MAPPER.writeValueAsString(state.value());
+    return StateJson.MAPPER.writeValueAsString(state.value());
   }
 
   /** The list fields of this state. */
@@ -211,7 +197,7 @@ public final class KindCodec<S, E extends Event> {
           JournalEntry.number(document, "v"),
           JournalEntry.number(document, "n"),
           document.getDate("at").toInstant(),
-          MAPPER.readValue(document.getString("d"), kind.stateType()),
+          StateJson.MAPPER.readValue(document.getString("d"), kind.stateType()),
           due == null ? null : due.toInstant(),
           due == null ? 0 : JournalEntry.number(document, "dk"),
           document.getString("cor"),

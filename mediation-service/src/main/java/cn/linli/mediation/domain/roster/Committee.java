@@ -6,7 +6,6 @@ import cn.linli.events.mediation.CommitteeMember;
 import cn.linli.events.mediation.CommitteeTerm;
 import cn.linli.events.mediation.DisputeLevel;
 import cn.linli.platform.calendar.WorkCalendar;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ public record Committee(
     return filing != null;
   }
 
-  @JsonIgnore
   public boolean isActive() {
     return standing == Standing.ACTIVE;
   }

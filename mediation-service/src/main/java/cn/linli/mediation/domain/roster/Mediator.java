@@ -4,7 +4,6 @@ import cn.linli.events.WireName;
 import cn.linli.events.mediation.MediatorFiling;
 import cn.linli.events.mediation.MediatorProfile;
 import cn.linli.events.mediation.RemovalGround;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +55,6 @@ public record Mediator(
     return filing != null;
   }
 
-  @JsonIgnore
   public boolean isActive() {
     return standing == Standing.ACTIVE;
   }
