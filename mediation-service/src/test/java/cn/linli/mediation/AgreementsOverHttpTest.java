@@ -6,8 +6,8 @@ import static cn.linli.mediation.Disputes.recorded;
 import static cn.linli.mediation.Server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
 import cn.linli.platform.calendar.WorkCalendar;
+import cn.linli.testing.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.linli.mediation;
 
+import cn.linli.testing.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Disputes {
   }
 
   /** Filed by a resident, consented to by both sides; its path. */
-  static String mediating(Server.Person filer, Server.Person mediator) {
+  static String mediating(Person filer, Person mediator) {
     var filing = neighbours();
     filing.put(
         "parties",

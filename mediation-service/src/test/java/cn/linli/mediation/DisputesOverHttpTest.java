@@ -5,7 +5,7 @@ import static cn.linli.mediation.Disputes.owners;
 import static cn.linli.mediation.Disputes.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

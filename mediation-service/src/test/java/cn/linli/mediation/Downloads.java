@@ -2,7 +2,7 @@ package cn.linli.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

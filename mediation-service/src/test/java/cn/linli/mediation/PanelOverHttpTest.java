@@ -8,7 +8,8 @@ import static cn.linli.mediation.Register.enrolled;
 import static cn.linli.mediation.Register.mediator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import static cn.linli.mediation.Downloads.file;
 import static cn.linli.mediation.Downloads.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package cn.linli.mediation;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

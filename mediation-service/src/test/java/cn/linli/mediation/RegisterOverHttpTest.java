@@ -5,7 +5,7 @@ import static cn.linli.mediation.Register.mediator;
 import static cn.linli.mediation.Register.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.mediation.Server.Person;
+import cn.linli.testing.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

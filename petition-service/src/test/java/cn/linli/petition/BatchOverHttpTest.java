@@ -4,7 +4,7 @@ import static cn.linli.petition.Server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

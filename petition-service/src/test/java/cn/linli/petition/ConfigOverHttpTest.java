@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.linli.platform.config.tables.LimitTable;
 import cn.linli.platform.config.tables.ShippedTables;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ class ConfigOverHttpTest {
   private static final String LIMITS = "/config/limits?division=";
 
   private Server server;
-  private Server.Person city;
+  private Person city;
 
   @BeforeAll
   void start() {

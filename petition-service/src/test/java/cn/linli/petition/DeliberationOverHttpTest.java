@@ -4,7 +4,8 @@ import static cn.linli.petition.LifeOverHttpTest.request;
 import static cn.linli.petition.Server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package cn.linli.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.petition.Server.Person;
 import cn.linli.platform.commit.JournalEntry;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.journal.StateAudit;
 import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Vault;
+import cn.linli.testing.Person;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.util.ArrayList;

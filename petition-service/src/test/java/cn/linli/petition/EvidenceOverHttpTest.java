@@ -2,7 +2,7 @@ package cn.linli.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.util.List;

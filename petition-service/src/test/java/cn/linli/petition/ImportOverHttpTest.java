@@ -9,6 +9,8 @@ import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.job.Job;
 import cn.linli.platform.job.Jobs;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
@@ -44,7 +46,7 @@ class ImportOverHttpTest {
       "externalId,submittedAt,title,description,division,category,kind,repliedAt,result,level\n";
 
   private Server server;
-  private Server.Person clerk;
+  private Person clerk;
 
   @BeforeAll
   void start() {

@@ -4,7 +4,8 @@ import static cn.linli.petition.LifeOverHttpTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

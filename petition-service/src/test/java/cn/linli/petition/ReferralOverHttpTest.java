@@ -1,14 +1,10 @@
 package cn.linli.petition;
 
 import static cn.linli.petition.LifeOverHttpTest.request;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.linli.events.CloudEventHeaders;
-import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
-import cn.linli.events.Stamp;
 import cn.linli.events.mediation.AgreementEvent.AgreementBreached;
 import cn.linli.events.mediation.AgreementEvent.AgreementEffective;
 import cn.linli.events.mediation.DisputeEvent.DisputeDeclined;
@@ -19,19 +15,13 @@ import cn.linli.events.timebank.ServiceEvent.ActivityPublished;
 import cn.linli.events.timebank.ServiceEvent.ServiceConfirmed;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.local.LocalServers;
-import cn.linli.petition.Server.Person;
-import com.mongodb.client.model.Filters;
+import cn.linli.testing.Bus;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,15 +41,10 @@ class ReferralOverHttpTest {
     Server.json("applicant", true, "respondent", true)
   };
 
-  private final String mediation = LocalServers.kafka().freshTopic("linli.mediation", 2);
-  private final String timebank = LocalServers.kafka().freshTopic("linli.timebank", 2);
+  private final Bus mediation = new Bus("linli.mediation");
+  private final Bus timebank = new Bus("linli.timebank");
   private final EventCodec<MediationEvent> disputes = EventCodec.of(MediationEvent.class);
   private final EventCodec<TimebankEvent> services = EventCodec.of(TimebankEvent.class);
-  private final KafkaProducer<byte[], byte[]> producer =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", LocalServers.brokers()),
-          new ByteArraySerializer(),
-          new ByteArraySerializer());
   private Server server;
   private Person grid;
   private int residents;
@@ -71,15 +56,16 @@ class ReferralOverHttpTest {
             "referraloverhttp",
             Clock.systemUTC(),
             "spring.kafka.bootstrap-servers=" + LocalServers.brokers(),
-            "linli.referral.mediation-topic=" + mediation,
-            "linli.referral.timebank-topic=" + timebank);
+            "linli.referral.mediation-topic=" + mediation.topic(),
+            "linli.referral.timebank-topic=" + timebank.topic());
     grid = server.as("grid-worker@370602003006001");
   }
 
   @AfterAll
   void stop() {
     server.close();
-    producer.close();
+    mediation.close();
+    timebank.close();
   }
 
   private String filed() {
@@ -92,23 +78,7 @@ class ReferralOverHttpTest {
   }
 
   private void tell(String dispute, long sequence, MediationEvent event) {
-    publish(mediation, disputes, "dispute:" + dispute, sequence, event);
-  }
-
-  private <E extends Event> void publish(
-      String topic, EventCodec<E> codec, String stream, long sequence, E event) {
-    Instant now = Instant.now();
-    var stamp = new Stamp(LocalDate.now(), now, List.of("37", "3706"));
-    var entry =
-        new ProducerRecord<>(
-            topic, stream.getBytes(UTF_8), codec.encode(event, stamp).getBytes(UTF_8));
-    CloudEventHeaders.write(
-        new CloudEventHeaders.Envelope(
-            stream, sequence, codec.type(event), now, "clerk@37#a", "one-thread", "cause", "3706"),
-        sequence,
-        entry.headers()::add);
-    producer.send(entry);
-    producer.flush();
+    mediation.publish(disputes, "dispute:" + dispute, sequence, event);
   }
 
   private Reply awaitStatus(String path, String status) {
@@ -153,7 +123,8 @@ class ReferralOverHttpTest {
     tell("d1", 4, new AgreementBreached("d1", origin));
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(journal("x:referral:" + origin.referral())).hasSize(4));
+        .untilAsserted(
+            () -> assertThat(server.journal("x:referral:" + origin.referral())).hasSize(4));
 
     assertThat(grid.get(path + "/history").ok().at("items").findValuesAsString("what"))
         .containsExactly(
@@ -165,10 +136,11 @@ class ReferralOverHttpTest {
             "resolved",
             "referral-broken",
             "reopened");
-    assertThat(journal("x:referral:" + origin.referral()).getLast().toJson())
+    assertThat(server.journal("x:referral:" + origin.referral()).getLast().toJson())
         .as("what changes nothing is one commit too")
         .contains("ReferralNewsDeclined", "referral-over");
-    assertThat(journal("petition:" + origin.petition()).getLast().toJson()).contains("one-thread");
+    assertThat(server.journal("petition:" + origin.petition()).getLast().toJson())
+        .contains(Bus.THREAD);
   }
 
   @Test
@@ -183,9 +155,9 @@ class ReferralOverHttpTest {
     tell("d2", 3, new DisputeDeclined(origin, "out-of-area"));
 
     awaitStatus(path, "handling").has("referral.state", "returned", "level", "grid");
-    assertThat(journal("x:referral:11111111111111111111111111").getFirst().toJson())
+    assertThat(server.journal("x:referral:11111111111111111111111111").getFirst().toJson())
         .contains("not-found");
-    assertThat(journal("petition:00000000000000000000000000")).isEmpty();
+    assertThat(server.journal("petition:00000000000000000000000000")).isEmpty();
     grid.post(path + "/resolve", "result", "已协调", "outcome", "solved").ok();
   }
 
@@ -206,20 +178,11 @@ class ReferralOverHttpTest {
     var origin = origin(path, offered);
     var endsAt = Instant.now().plus(Duration.ofDays(1));
 
-    publish(timebank, services, "activity:a1", 1, new ActivityPublished("a1", origin, endsAt));
-    publish(timebank, services, "activity:a1", 2, new ServiceConfirmed("a1", origin, 60, false));
-    publish(timebank, services, "activity:a1", 3, new ServiceConfirmed("a1", origin, 45, true));
+    timebank.publish(services, "activity:a1", 1, new ActivityPublished("a1", origin, endsAt));
+    timebank.publish(services, "activity:a1", 2, new ServiceConfirmed("a1", origin, 60, false));
+    timebank.publish(services, "activity:a1", 3, new ServiceConfirmed("a1", origin, 45, true));
 
     awaitStatus(path, "resolved").has("referral.state", "settled", "referral.counterpart", "a1");
-    assertThat(journal("x:referral:" + origin.referral())).hasSize(2);
-  }
-
-  private List<Document> journal(String stream) {
-    return server
-        .database()
-        .getCollection("journal")
-        .find(Filters.eq("s", stream))
-        .sort(new Document("k", 1))
-        .into(new ArrayList<>());
+    assertThat(server.journal("x:referral:" + origin.referral())).hasSize(2);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.linli.local.LocalServers;
 import cn.linli.platform.relay.TopicAudit;
+import cn.linli.testing.ServiceUnderTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ class RepublishOverHttpTest {
         .toArray(String[]::new);
   }
 
-  private static void awaitAccepting(Server server) {
+  private static void awaitAccepting(ServiceUnderTest server) {
     await().atMost(LONG).until(server::accepts);
   }
 

@@ -2,7 +2,8 @@ package cn.linli.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

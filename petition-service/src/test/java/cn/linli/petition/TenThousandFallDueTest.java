@@ -68,8 +68,8 @@ class TenThousandFallDueTest {
   @Test
   void each_climbs_exactly_once() throws InterruptedException {
     try (var server = new Server("fallduethree", Clock.systemUTC());
-        var first = new Sibling("first", server.shared());
-        var second = new Sibling("second", server.shared())) {
+        var first = server.sibling("first");
+        var second = server.sibling("second")) {
       configure(server);
       List<StreamId> streams = file(server);
       assertThat(first.isAlive() && second.isAlive()).isTrue();

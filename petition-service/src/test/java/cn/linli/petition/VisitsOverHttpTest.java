@@ -3,7 +3,8 @@ package cn.linli.petition;
 import static cn.linli.petition.LifeOverHttpTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.linli.petition.Server.Person;
+import cn.linli.testing.Person;
+import cn.linli.testing.Reply;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,6 +31,7 @@ class ModuleRulesTest {
   private static final String GATEWAY = "cn.linli.gateway..";
   private static final String STANDALONE = "cn.linli.standalone..";
   private static final String LOCAL = "cn.linli.local..";
+  private static final String TESTING = "cn.linli.testing..";
   private static final String DOMAIN = "cn.linli..domain..";
 
   /** Events are read by everybody and know nobody. */
@@ -76,6 +77,10 @@ class ModuleRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(STANDALONE, LOCAL);
+
+  @ArchTest
+  static final ArchRule nothing_that_is_shipped_knows_what_tests_stand_on =
+      noClasses().should().dependOnClassesThat().resideInAPackage(TESTING);
 
   @ArchTest
   static final ArchRule rules_know_no_framework_and_no_store =

@@ -1,38 +1,41 @@
-package cn.linli.petition;
+package cn.linli.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
-/** What the service answered. */
-record Reply(String request, HttpResponse<String> response) {
+/** What a service answered; a path is {@code handler.level} or {@code steps[0].name}. */
+public record Reply(String request, HttpResponse<String> response) {
 
-  Reply ok() {
+  public Reply ok() {
     return status(200);
   }
 
-  Reply created() {
+  public Reply created() {
     return status(201);
   }
 
-  Reply refused(String code) {
+  /** A rule said no. */
+  public Reply refused(String code) {
     return problem(422, code);
   }
 
-  Reply problem(int status, String code) {
+  /** A problem with this code, and with a title somebody wrote for it. */
+  public Reply problem(int status, String code) {
     status(status);
     assertThat(text("code")).as(this::toString).isEqualTo(code);
-    assertThat(text("title")).as(this::toString).isNotEqualTo(code);
+    assertThat(text("title")).as(this::toString).isNotBlank().isNotEqualTo(code);
     return this;
   }
 
-  Reply status(int status) {
+  public Reply status(int status) {
     assertThat(response.statusCode()).as(this::toString).isEqualTo(status);
     return this;
   }
 
-  Reply has(Object... pathsAndValues) {
+  /** {@code has("level", "grid", "handler.organisation", "…")}. */
+  public Reply has(Object... pathsAndValues) {
     for (int i = 0; i < pathsAndValues.length; i += 2) {
       assertThat(plain(at((String) pathsAndValues[i])))
           .as(pathsAndValues[i] + " in " + this)
@@ -48,23 +51,23 @@ record Reply(String request, HttpResponse<String> response) {
     return node.isIntegralNumber() ? (Object) node.asInt() : node.asString();
   }
 
-  String id() {
+  public String id() {
     return text("id");
   }
 
-  String text(String path) {
+  public String text(String path) {
     return at(path).asString();
   }
 
-  JsonNode at(String path) {
+  public JsonNode at(String path) {
     return body().at("/" + path.replace("[", "/").replace("]", "").replace(".", "/"));
   }
 
-  JsonNode body() {
-    return Server.JSON.readTree(response.body());
+  public JsonNode body() {
+    return ServiceUnderTest.JSON.readTree(response.body());
   }
 
-  String header(String name) {
+  public String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }
 

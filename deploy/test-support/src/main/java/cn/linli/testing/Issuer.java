@@ -1,4 +1,4 @@
-package cn.linli.mediation;
+package cn.linli.testing;
 
 import cn.linli.platform.access.DemoIssuer;
 import com.sun.net.httpserver.HttpServer;
@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens for tests, and the address of the key they are checked with. */
 final class Issuer implements AutoCloseable {
+
+  private static final Duration VALID_FOR = Duration.ofHours(1);
 
   private final DemoIssuer issuer = new DemoIssuer();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -40,8 +42,9 @@ final class Issuer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
   }
 
+  /** The same token each time, so that a user stays the same session. */
   String token(String user) {
-    return tokens.computeIfAbsent(user, it -> issuer.token(it, Duration.ofHours(1)).orElseThrow());
+    return tokens.computeIfAbsent(user, it -> issuer.token(it, VALID_FOR).orElseThrow());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package cn.linli.petition;
+package cn.linli.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Another instance of the service: a process of its own on the same database. */
-final class Sibling implements AutoCloseable {
+/** Another instance of a service: a process of its own on the same database. */
+public final class Sibling implements AutoCloseable {
 
   private static final int STOP_SECONDS = 15;
 
   private final String name;
   private final Process process;
 
-  Sibling(String name, Map<String, String> shared) {
+  Sibling(Class<?> main, String name, Map<String, String> shared) {
     this.name = name;
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -24,10 +24,11 @@ final class Sibling implements AutoCloseable {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(PetitionService.class.getName());
+    command.add(main.getName());
     command.add("--server.port=0");
     command.add("--spring.main.banner-mode=off");
     command.add("--spring.cloud.function.definition=");
+    command.add("--spring.profiles.active=standalone");
     command.add("--linli.instance=" + name);
     shared.forEach((key, value) -> command.add("--" + key + "=" + value));
     try {
@@ -41,16 +42,16 @@ final class Sibling implements AutoCloseable {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** As a power cut does it. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
