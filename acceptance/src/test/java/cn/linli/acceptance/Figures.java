@@ -17,34 +17,43 @@ final class Figures {
   /** What a view may lag behind a command. Source: "overdue shows in the views within 10 s". */
   private static final Duration LAG = Duration.ofSeconds(10);
 
+  private static final String VALUE = "value";
+
   private final String code;
+  private final String part;
   private final Map<String, Long> before = new LinkedHashMap<>();
 
-  private Figures(String code) {
+  private Figures(String code, String part) {
     this.code = code;
+    this.part = part;
   }
 
   static Figures of(String code, String... divisions) {
-    var figures = new Figures(code);
+    return part(VALUE, code, divisions);
+  }
+
+  /** One part of a figure: a rate's {@code numerator}, what is listed {@code apart}. */
+  static Figures part(String part, String code, String... divisions) {
+    var figures = new Figures(code, part);
     for (var division : divisions) {
-      figures.before.put(division, value(code, division));
+      figures.before.put(division, figures.now(division));
     }
     return figures;
   }
 
   void grewBy(long difference) {
-    await(code + " grows by " + difference)
+    await(part + " of " + code + " grows by " + difference)
         .atMost(LAG)
         .untilAsserted(() ->
             before.forEach((division, value) ->
-                assertThat(value(code, division))
-                    .as("%s of %s", code, division)
+                assertThat(now(division))
+                    .as("%s of %s in %s", part, code, division)
                     .isEqualTo(value + difference)));
   }
 
   /** No data is null, which grows like 0. */
-  private static long value(String code, String division) {
-    var value = figure(code, division).path("value");
+  private long now(String division) {
+    var value = figure(code, division).path(part);
     return value.isNumber() ? value.asLong() : 0;
   }
 

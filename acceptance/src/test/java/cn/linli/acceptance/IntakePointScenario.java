@@ -67,7 +67,7 @@ class IntakePointScenario {
   private static long byChannel(String channel) {
     for (var row : Breakdown.of("1502", "channel")) {
       if (row.key().equals(channel)) {
-        return row.received();
+        return row.counted();
       }
     }
     return 0;

@@ -48,24 +48,23 @@ final class Mediators {
 
   /** The id of a mediator of a division's committee; {@code more} is about the profile. */
   static String enrolled(Person house, String committee, String name, Object... more) {
+    var filing = filing(committee, name, more);
+    filing.put("phone", "1370000%04d".formatted(++phones));
+    return house.post("/mediators", filing).created().id();
+  }
+
+  /** The same of somebody who acts with an account of their own. */
+  static String acting(
+      Person house, String committee, String account, String name, Object... more) {
+    var filing = filing(committee, name, more);
+    filing.put("account", account);
+    return house.post("/mediators", filing).created().id();
+  }
+
+  private static Map<String, Object> filing(String committee, String name, Object... more) {
     var profile = json("grade", "part-time", "divisions", List.of(committee), "volunteer", true);
     profile.putAll(json(more));
-    return house
-        .post(
-            "/mediators",
-            json(
-                "committee",
-                committee,
-                "name",
-                name,
-                "phone",
-                "1370000%04d".formatted(++phones),
-                "adult",
-                true,
-                "profile",
-                profile))
-        .created()
-        .id();
+    return json("committee", committee, "name", name, "adult", true, "profile", profile);
   }
 
   /** A dispute between neighbours that the division's committee has taken; both sides agreed. */

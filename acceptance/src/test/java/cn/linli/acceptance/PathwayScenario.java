@@ -8,11 +8,9 @@ import static cn.linli.acceptance.Person.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,8 +86,9 @@ class PathwayScenario {
     assertThat(mediator.get(path + "/hand-over/h1/bundle.zip").ok().bytes())
         .isEqualTo(bundle.bytes());
     var key = mediator.get("/disputes/signing-keys").ok().text("keys[0].pem");
-    assertThat(verify(bundle.bytes(), key)).isZero();
-    assertThat(verify(mediator.get(path + "/archive.zip").ok().bytes(), key)).isZero();
+    assertThat(Archives.verdict(folder, bundle.bytes(), key)).isZero();
+    assertThat(Archives.verdict(folder, mediator.get(path + "/archive.zip").ok().bytes(), key))
+        .isZero();
 
     var receipt = path + "/hand-over/h1/receipt";
     mediator.post(receipt, json("state", "received")).refused("receipt-out-of-order");
@@ -101,22 +100,5 @@ class PathwayScenario {
         .ok();
     mediator.post(receipt, json("state", "accepted")).ok();
     mediator.get(path + "/hand-over").ok().has("items[0].state", "accepted");
-  }
-
-  private int verify(byte[] archive, String key) throws IOException, InterruptedException {
-    Path file = Files.write(folder.resolve("file.zip"), archive);
-    Path pem = Files.writeString(folder.resolve("key.pem"), key);
-    Process process =
-        new ProcessBuilder(
-                "python3",
-                Path.of("verify_archive.py").toAbsolutePath().toString(),
-                file.toString(),
-                "--key",
-                pem.toString())
-            .redirectErrorStream(true)
-            .start();
-    process.getInputStream().readAllBytes();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
   }
 }

@@ -2,7 +2,6 @@ package cn.linli.acceptance;
 
 import static cn.linli.acceptance.Disputes.consent;
 import static cn.linli.acceptance.Disputes.neighbours;
-import static cn.linli.acceptance.Disputes.owners;
 import static cn.linli.acceptance.Person.as;
 import static cn.linli.acceptance.Person.json;
 
@@ -31,31 +30,6 @@ class PeacemakerScenario {
     peacemaker.post(path + "/transfer", json("committee", COMMUNITY, "reason", "两次上门未谈拢")).ok();
     mediator.get(path).ok().has("status", "registered", "level", "community");
     mediator.post(path + "/accept").ok().has("status", "mediating", "level", "community");
-  }
-
-  @Test
-  void one_owner_of_eighteen_refuses_and_the_others_are_mediated() {
-    var filed = as("resident@" + COMMUNITY + "/wang-2").post("/disputes", owners(COMMUNITY, 18));
-    var path = "/disputes/" + filed.created().id();
-    mediator.post(path + "/accept").ok();
-    for (int party = 2; party <= 19; party++) {
-      mediator.post(path + "/consent", consent("p" + party, party != 9)).ok();
-    }
-    mediator
-        .get(path)
-        .ok()
-        .has("status", "mediating", "parties[8].left", "refused", "claims[8].status", "withdrawn");
-  }
-
-  @Test
-  void the_only_respondent_refuses_and_the_case_ends_with_its_other_ways_open() {
-    var filed = as("resident@" + COMMUNITY + "/wang-3").post("/disputes", neighbours(COMMUNITY));
-    var path = "/disputes/" + filed.created().id();
-    mediator.post(path + "/accept").ok();
-    mediator
-        .post(path + "/consent", consent("p2", false))
-        .ok()
-        .has("status", "refused", "endCode", "party-refused");
   }
 
   @Test
