@@ -114,6 +114,8 @@ final class PlatformUnderTest {
                   "" + petitionPort,
                   "LINLI_MEDIATION_PORT",
                   "" + freePort(),
+                  "LINLI_TIMEBANK_PORT",
+                  "" + freePort(),
                   "LINLI_DEMO",
                   "false",
                   "MONGODB_URI",

@@ -36,6 +36,7 @@ final class Subject implements AutoCloseable {
   private static final int LINLI_PORT = 18080;
   private static final int PETITION_PORT = 18081;
   private static final int MEDIATION_PORT = 18082;
+  private static final int TIMEBANK_PORT = 18083;
   private static final int FLOOR_PORT = 18090;
 
   private final Process process;
@@ -60,6 +61,8 @@ final class Subject implements AutoCloseable {
             "" + PETITION_PORT,
             "LINLI_MEDIATION_PORT",
             "" + MEDIATION_PORT,
+            "LINLI_TIMEBANK_PORT",
+            "" + TIMEBANK_PORT,
             "LINLI_DEMO",
             "false");
     return start(
@@ -130,6 +133,10 @@ final class Subject implements AutoCloseable {
 
   String serviceUrl() {
     return serviceUrl;
+  }
+
+  String timebankUrl() {
+    return url(TIMEBANK_PORT);
   }
 
   String mediationUrl() {

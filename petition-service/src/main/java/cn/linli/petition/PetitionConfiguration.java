@@ -42,7 +42,7 @@ class PetitionConfiguration {
 
   @Bean
   OwnTables ownTables() {
-    return OwnTables.allBut(ConfigName.MECHANISMS, ConfigName.PATHWAYS);
+    return OwnTables.allBut(ConfigName.MECHANISMS, ConfigName.PATHWAYS, ConfigName.SCHEMES);
   }
 
   @Bean

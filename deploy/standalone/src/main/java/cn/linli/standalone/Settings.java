@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param gatewayPort {@code LINLI_PORT}
  * @param petitionPort {@code LINLI_PETITION_PORT}
  * @param mediationPort {@code LINLI_MEDIATION_PORT}
+ * @param timebankPort {@code LINLI_TIMEBANK_PORT}
  * @param mongodbUri {@code MONGODB_URI}: a replica set of your own; none is started
  * @param kafkaBrokers {@code KAFKA_BROKERS}: a cluster of your own; none is started
  * @param petitionTopic {@code LINLI_PETITION_TOPIC}: the generation named by the last republish
  * @param mediationTopic {@code LINLI_MEDIATION_TOPIC}: the same for disputes
+ * @param timebankTopic {@code LINLI_TIMEBANK_TOPIC}: the same for the time bank
  * @param demoCity whether an empty platform is filled with a demo city ({@code LINLI_DEMO=false}:
  *     no)
  * @param stopWhenReady for training the ahead-of-time cache ({@code LINLI_STOP_WHEN_READY=true})
@@ -28,10 +30,12 @@ record Settings(
     int gatewayPort,
     int petitionPort,
     int mediationPort,
+    int timebankPort,
     Optional<String> mongodbUri,
     Optional<String> kafkaBrokers,
     String petitionTopic,
     String mediationTopic,
+    String timebankTopic,
     boolean demoCity,
     boolean stopWhenReady) {
 
@@ -42,10 +46,12 @@ record Settings(
         port(environment, "LINLI_PORT", 8080),
         port(environment, "LINLI_PETITION_PORT", 8081),
         port(environment, "LINLI_MEDIATION_PORT", 8082),
+        port(environment, "LINLI_TIMEBANK_PORT", 8083),
         text(environment, "MONGODB_URI"),
         text(environment, "KAFKA_BROKERS"),
         text(environment, "LINLI_PETITION_TOPIC").orElse(Topics.PETITION),
         text(environment, "LINLI_MEDIATION_TOPIC").orElse(Topics.MEDIATION),
+        text(environment, "LINLI_TIMEBANK_TOPIC").orElse(Topics.TIMEBANK),
         !environment.getOrDefault("LINLI_DEMO", "true").equals("false"),
         environment.getOrDefault("LINLI_STOP_WHEN_READY", "false").equals("true"));
   }

@@ -9,6 +9,8 @@ import cn.linli.petition.PetitionStore;
 import cn.linli.platform.access.DemoIssuer;
 import cn.linli.standalone.demo.DemoTokens;
 import cn.linli.standalone.simulator.Simulator;
+import cn.linli.timebank.TimebankService;
+import cn.linli.timebank.TimebankStore;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -50,14 +52,21 @@ public final class Standalone {
     requireFree("LINLI_PORT", settings.address(), settings.gatewayPort());
     requireFree("LINLI_PETITION_PORT", "127.0.0.1", settings.petitionPort());
     requireFree("LINLI_MEDIATION_PORT", "127.0.0.1", settings.mediationPort());
+    requireFree("LINLI_TIMEBANK_PORT", "127.0.0.1", settings.timebankPort());
     var servers = Servers.start(settings, report);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers, home), "linli-stop"));
     LostBroker.endsTheProcess(report::line);
     startServices(
         servers,
         EventTopics.make(
-            servers.brokers(), List.of(settings.petitionTopic(), settings.mediationTopic())));
-    Readiness.await(settings.petitionPort(), settings.mediationPort(), settings.gatewayPort());
+            servers.brokers(),
+            List.of(
+                settings.petitionTopic(), settings.mediationTopic(), settings.timebankTopic())));
+    Readiness.await(
+        settings.petitionPort(),
+        settings.mediationPort(),
+        settings.timebankPort(),
+        settings.gatewayPort());
     if (settings.stopWhenReady()) {
       Runtime.getRuntime().exit(0);
     }
@@ -84,20 +93,26 @@ public final class Standalone {
   private void startServices(Servers servers, Map<String, Integer> partitions) {
     var petition = common("petition", settings.petitionPort(), servers, PetitionStore::migrate);
     var mediation = common("mediation", settings.mediationPort(), servers, MediationStore::migrate);
+    var timebank = common("timebank", settings.timebankPort(), servers, TimebankStore::migrate);
     var gateway = common("gateway", settings.gatewayPort(), servers, GatewayStore::migrate);
     publishes(petition, settings.petitionTopic(), partitions);
     publishes(mediation, settings.mediationTopic(), partitions);
+    publishes(timebank, settings.timebankTopic(), partitions);
     petition.put("linli.referral.mediation-topic", settings.mediationTopic());
     mediation.put("linli.referral.petition-topic", settings.petitionTopic());
     mediation.put("linli.attachments.path", "/api/v1/disputes/attachments");
+    petition.put("linli.referral.timebank-topic", settings.timebankTopic());
+    timebank.put("linli.attachments.path", "/api/v1/bank/attachments");
     gateway.put("linli.views.topic", settings.petitionTopic());
     gateway.put("linli.views.mediation-topic", settings.mediationTopic());
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
     gateway.put("linli.gateway.services.mediation", "http://127.0.0.1:" + settings.mediationPort());
+    gateway.put("linli.gateway.services.timebank", "http://127.0.0.1:" + settings.timebankPort());
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> startPetition(petition), OwnThread.EACH),
             CompletableFuture.runAsync(() -> startMediation(mediation), OwnThread.EACH),
+            CompletableFuture.runAsync(() -> startTimebank(timebank), OwnThread.EACH),
             CompletableFuture.runAsync(() -> startGateway(gateway), OwnThread.EACH))
         .join();
   }
@@ -117,6 +132,11 @@ public final class Standalone {
   private void startMediation(Map<String, String> properties) {
     services.start(MediationService.class, properties, context -> {});
     report.line("mediation 127.0.0.1:" + settings.mediationPort());
+  }
+
+  private void startTimebank(Map<String, String> properties) {
+    services.start(TimebankService.class, properties, context -> {});
+    report.line("timebank  127.0.0.1:" + settings.timebankPort());
   }
 
   private void startGateway(Map<String, String> properties) {

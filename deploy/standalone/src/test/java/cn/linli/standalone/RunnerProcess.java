@@ -61,6 +61,8 @@ final class RunnerProcess implements AutoCloseable {
                 "" + petitionPort,
                 "LINLI_MEDIATION_PORT",
                 environment.getOrDefault("LINLI_MEDIATION_PORT", "" + freePort()),
+                "LINLI_TIMEBANK_PORT",
+                environment.getOrDefault("LINLI_TIMEBANK_PORT", "" + freePort()),
                 "LINLI_DEMO",
                 "false"));
     var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();

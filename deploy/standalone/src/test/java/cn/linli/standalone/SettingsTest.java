@@ -20,6 +20,8 @@ class SettingsTest {
     assertThat(settings.petitionTopic()).isEqualTo("linli.petition");
     assertThat(settings.mediationPort()).isEqualTo(8082);
     assertThat(settings.mediationTopic()).isEqualTo("linli.mediation");
+    assertThat(settings.timebankPort()).isEqualTo(8083);
+    assertThat(settings.timebankTopic()).isEqualTo("linli.timebank");
     assertThat(settings.demoCity()).isTrue();
     assertThat(settings.home()).isAbsolute().endsWithRaw(java.nio.file.Path.of(".linli"));
   }

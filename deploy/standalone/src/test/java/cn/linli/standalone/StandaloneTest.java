@@ -76,7 +76,7 @@ class StandaloneTest {
     try (var runner = RunnerProcess.start(home, freePort(), freePort(), given).awaitReady()) {
       assertThat(home.resolve("data")).doesNotExist();
       assertThat(LocalServers.mongo().client().listDatabaseNames())
-          .contains("petition", "mediation", "gateway");
+          .contains("petition", "mediation", "timebank", "gateway");
       assertThat(runner.stop("TERM")).isLessThan(STOPPED);
     }
   }

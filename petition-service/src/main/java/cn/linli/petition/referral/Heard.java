@@ -80,6 +80,7 @@ record Heard(String petition, String name, News news) {
                   "service-confirmed",
                   referral -> new Settled(referral, it.activity(), Outcome.SOLVED))
               : Optional.empty();
+      default -> Optional.empty();
     };
   }
 

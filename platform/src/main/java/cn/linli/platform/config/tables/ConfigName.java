@@ -16,7 +16,8 @@ public enum ConfigName implements WireName {
   TARGETS(TargetTable.class),
   RETENTION(RetentionTable.class),
   MECHANISMS(MechanismTable.class),
-  PATHWAYS(PathwayTable.class);
+  PATHWAYS(PathwayTable.class),
+  SCHEMES(SchemeTable.class);
 
   private final Class<? extends ConfigTable> type;
 

@@ -16,6 +16,7 @@ public sealed interface ConfigTable
         RetentionTable,
         RoutingTable,
         RungTable,
+        SchemeTable,
         SeatTable,
         TargetTable {
 

@@ -1,0 +1,127 @@
+package cn.linli.events.timebank;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one passbook, in its own stream. */
+public sealed interface AccountEvent extends TimebankEvent {
+
+  /**
+   * @param account its id
+   * @param division community it belongs to
+   * @param holderRef who holds it, in the vault; absent for a pool
+   * @param owner keyed mark of whose calls are the holder's; absent: only clerks act on it
+   * @param guardian account of a minor's guardian
+   * @param consentRef the guardian's consent as recorded
+   * @param adultFrom year in which a minor comes of age; absent: of age
+   */
+  record AccountOpened(
+      String account,
+      AccountKind kind,
+      String division,
+      @Nullable String holderRef,
+      @Nullable String owner,
+      @Nullable String guardian,
+      @Nullable String consentRef,
+      @Nullable Integer adultFrom)
+      implements AccountEvent {}
+
+  /**
+   * One line of the passbook. It is chained to the line before in its unit: {@code hash} is SHA-256
+   * over (hash before, account, number, unit, amount, counter, instant, ref), joined by newlines;
+   * before the first line stand 64 zeros.
+   *
+   * @param entry {@code <account>-<m|p>-<number in the unit>}
+   * @param amount booked, positive or negative, never 0
+   * @param balance after this line
+   * @param held of the balance, after this line
+   * @param counter {@code a:<account>}, or a system account with a division: {@code issue:<code>},
+   *     {@code expired:<code>}, {@code donated:<code>}, {@code clearing:<code>-<code>}
+   * @param ref what it was booked for: id of an activity, an order, a deed, an entry
+   * @param service code of the service given
+   * @param expires last day on which what was booked may be spent; absent: it stays
+   * @param firstOfMonth true for the holder's first service booked in a month; absent: no
+   */
+  record Posted(
+      String entry,
+      Unit unit,
+      long amount,
+      long balance,
+      long held,
+      String counter,
+      Reason reason,
+      @Nullable String ref,
+      String hash,
+      @Nullable String service,
+      @Nullable LocalDate expires,
+      @Nullable Boolean firstOfMonth)
+      implements AccountEvent {}
+
+  /**
+   * Some of the balance is set aside.
+   *
+   * @param until when it ends by itself at the latest
+   * @param held of the balance, after this
+   */
+  record Held(
+      String hold,
+      Unit unit,
+      long amount,
+      HoldPurpose purpose,
+      String ref,
+      Instant until,
+      long held)
+      implements AccountEvent {}
+
+  /** A hold served its purpose: the lines that it was for follow. {@code held}: after this. */
+  record HoldSettled(String hold, Unit unit, long amount, long held) implements AccountEvent {}
+
+  /** A hold ended without a line. {@code cause}: code; {@code held}: after this. */
+  record HoldReleased(String hold, Unit unit, long amount, String cause, long held)
+      implements AccountEvent {}
+
+  /**
+   * Somebody served. No other service of the same person may overlap.
+   *
+   * @param minutes credited: after the caps and rounded as the community does
+   * @param remainder minutes kept for the next time, where the community keeps them
+   */
+  record Served(
+      Instant from,
+      Instant until,
+      int minutes,
+      int remainder,
+      @Nullable String ref,
+      @Nullable String service)
+      implements AccountEvent {}
+
+  /** A clerk saw evidence that two holders are related. */
+  record RelationRecorded(String account, RelationKind kind, String evidenceRef)
+      implements AccountEvent {}
+
+  record RelationEnded(String account) implements AccountEvent {}
+
+  /** Insurance and training, as far as risky work asks for them (志愿服务条例 §15, §17). */
+  record ReadinessRecorded(boolean insured, boolean trained) implements AccountEvent {}
+
+  /**
+   * @param heirsUntil by when relatives may ask for what is left; absent: nobody inherits
+   */
+  record AccountFrozen(FreezeCause cause, String reasonRef, @Nullable Instant heirsUntil)
+      implements AccountEvent {}
+
+  record AccountUnfrozen(String reasonRef) implements AccountEvent {}
+
+  /** Nobody asked in time: what is left goes to the pool. */
+  record SuccessionLapsed(String pool) implements AccountEvent {}
+
+  /** {@code heir}: account that got what was left. */
+  record AccountClosed(@Nullable String heir) implements AccountEvent {}
+
+  /** Some of the balance expires soon: said once, in time. */
+  record ExpiryNoticed(Unit unit, long amount, LocalDate expires) implements AccountEvent {}
+
+  /** What should have expired is set aside for something: it is looked at again. */
+  record ExpiryPostponed(Unit unit, LocalDate expires, LocalDate until) implements AccountEvent {}
+}

@@ -1,0 +1,29 @@
+package cn.linli.events.timebank;
+
+import cn.linli.events.WireName;
+
+/** Why minutes or points were booked. */
+public enum Reason implements WireName {
+  /** Service given and confirmed. */
+  SERVICE,
+  /** A neighbour's service, paid by who received it. */
+  EXCHANGE,
+  /** A mediator's session. */
+  SESSION,
+  /** What a new account starts with. */
+  WELCOME,
+  /** From the public purse. */
+  GRANT,
+  TRANSFER,
+  DONATION,
+  /** Spent on a reward. */
+  REDEEMED,
+  DEED,
+  DEDUCTION,
+  REVERSAL,
+  EXPIRY,
+  /** Above the cap of an account: goes on to the pool. */
+  OVERFLOW,
+  /** What somebody left, to a relative or to the pool. */
+  SUCCESSION
+}

@@ -1,0 +1,29 @@
+package cn.linli.timebank;
+
+import cn.linli.platform.job.JobSchema;
+import cn.linli.platform.journal.Schema;
+import cn.linli.platform.start.StoreMigration;
+import cn.linli.timebank.casework.ListFields;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collections and indexes of the time bank. */
+public final class TimebankStore {
+
+  private TimebankStore() {}
+
+  /** What the service needs beside the platform's own collections. */
+  static List<Schema.Part> parts() {
+    var parts = new ArrayList<>(JobSchema.parts());
+    parts.add(ListFields.indexes());
+    return List.copyOf(parts);
+  }
+
+  /**
+   * The migration step: run by whoever may make indexes, before instances start. Safe to repeat.
+   */
+  public static void migrate(MongoDatabase database) {
+    StoreMigration.run(database, parts());
+  }
+}

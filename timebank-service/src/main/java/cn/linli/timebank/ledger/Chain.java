@@ -1,0 +1,56 @@
+package cn.linli.timebank.ledger;
+
+import cn.linli.events.timebank.Unit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each line carries the hash of the one before, so none can be changed or left out unseen.
+ * Published (design §7): anybody with the lines can compute it anew.
+ */
+public final class Chain {
+
+  /** Before the first line. */
+  public static final String START = "0".repeat(64);
+
+  private Chain() {}
+
+  /**
+   * @param seq number of the line in its unit, from 1
+   * @param at instant of its commit, to the millisecond, as RFC 3339 in UTC
+   */
+  public static String next(
+      @Nullable String before,
+      String account,
+      long seq,
+      Unit unit,
+      long amount,
+      String counter,
+      Instant at,
+      @Nullable String ref) {
+    String line =
+        String.join(
+            "\n",
+            before == null ? START : before,
+            account,
+            Long.toString(seq),
+            unit.wire(),
+            Long.toString(amount),
+            counter,
+            at.toString(),
+            ref == null ? "" : ref);
+    return HexFormat.of().formatHex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package cn.linli.timebank.ledger;
+
+import java.util.regex.Pattern;
+
+/** The other side of a line. */
+public sealed interface Counter {
+
+  /** As it stands in events and in the chain. */
+  String wire();
+
+  /** Another passbook: its line is in the same transaction. */
+  record Passbook(String account) implements Counter {
+    @Override
+    public String wire() {
+      return "a:" + account;
+    }
+  }
+
+  /** A system account keeps no stream: this line is its counter-leg, so the two sum to zero. */
+  record Of(Kind kind, String place) implements Counter {
+
+    private static final Pattern PLACE = Pattern.compile("[0-9]{2,15}(-[0-9]{2,15})?");
+
+    public Of {
+      if (!PLACE.matcher(place).matches()) {
+        throw new IllegalArgumentException("not the place of a system account: " + place);
+      }
+    }
+
+    @Override
+    public String wire() {
+      return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + place;
+    }
+  }
+
+  enum Kind {
+    /** Where minutes and points come from, and where spent ones go back to. */
+    ISSUE,
+    EXPIRED,
+    DONATED,
+    /** Between two communities; the place is {@code <from>-<to>}. */
+    CLEARING
+  }
+
+  static Counter passbook(String account) {
+    return new Passbook(account);
+  }
+
+  static Counter issue(String division) {
+    return new Of(Kind.ISSUE, division);
+  }
+
+  static Counter expired(String division) {
+    return new Of(Kind.EXPIRED, division);
+  }
+
+  static Counter donated(String division) {
+    return new Of(Kind.DONATED, division);
+  }
+
+  static Counter clearing(String from, String to) {
+    return new Of(Kind.CLEARING, from + "-" + to);
+  }
+}

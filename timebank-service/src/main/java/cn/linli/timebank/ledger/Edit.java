@@ -1,0 +1,75 @@
+package cn.linli.timebank.ledger;
+
+import cn.linli.events.timebank.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account with some fields changed. */
+final class Edit {
+
+  private final Account was;
+  @Nullable Balance minutes;
+  @Nullable Balance points;
+  List<Hold> holds;
+  List<Lot> lots;
+  List<Service> services;
+  @Nullable Integer remainder;
+  @Nullable Integer activeMonth;
+  @Nullable Given given;
+  List<Relative> relatives;
+  @Nullable Boolean insured;
+  @Nullable Boolean trained;
+  @Nullable Frozen frozen;
+  @Nullable Boolean closed;
+
+  Edit(Account was) {
+    this.was = was;
+    minutes = was.minutes();
+    points = was.points();
+    holds = was.holds();
+    lots = was.lots();
+    services = was.services();
+    remainder = was.remainder();
+    activeMonth = was.activeMonth();
+    given = was.given();
+    relatives = was.relatives();
+    insured = was.insured();
+    trained = was.trained();
+    frozen = was.frozen();
+    closed = was.closed();
+  }
+
+  Edit balance(Unit unit, Balance now) {
+    if (unit == Unit.MINUTES) {
+      minutes = now;
+    } else {
+      points = now;
+    }
+    return this;
+  }
+
+  Account done() {
+    return new Account(
+        was.id(),
+        was.kind(),
+        was.division(),
+        was.holderRef(),
+        was.owner(),
+        was.guardian(),
+        was.adultFrom(),
+        was.openedAt(),
+        minutes,
+        points,
+        holds,
+        lots,
+        services,
+        remainder,
+        activeMonth,
+        given,
+        relatives,
+        insured,
+        trained,
+        frozen,
+        closed);
+  }
+}

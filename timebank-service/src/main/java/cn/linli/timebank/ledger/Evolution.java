@@ -1,0 +1,144 @@
+package cn.linli.timebank.ledger;
+
+import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.*;
+import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.Unit;
+import cn.linli.platform.calendar.WorkCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What events make of a passbook. */
+final class Evolution {
+
+  private Evolution() {}
+
+  static Account evolve(Account was, AccountEvent event, Instant at) {
+    var edit = new Edit(was);
+    switch (event) {
+      case AccountOpened it -> {
+        return opened(it, at);
+      }
+      case Posted it -> posted(was, edit, it, at);
+      case Held it -> {
+        var hold = new Hold(it.hold(), it.unit(), it.amount(), it.purpose(), it.ref(), it.until());
+        edit.holds = plus(was.holds(), hold);
+        edit.balance(it.unit(), was.balance(it.unit()).withHeld(it.held()));
+      }
+      case HoldSettled(var hold, var unit, var amount, var held) ->
+          endHold(was, edit, hold, unit, held);
+      case HoldReleased(var hold, var unit, var amount, var cause, var held) ->
+          endHold(was, edit, hold, unit, held);
+      case Served it -> served(was, edit, it, at);
+      case RelationRecorded(var account, var kind, var evidence) ->
+          edit.relatives = plus(without(was.relatives(), account), new Relative(account, kind));
+      case RelationEnded(var account) -> edit.relatives = without(was.relatives(), account);
+      case ReadinessRecorded(var insured, var trained) -> {
+        edit.insured = insured ? Boolean.TRUE : null;
+        edit.trained = trained ? Boolean.TRUE : null;
+      }
+      case AccountFrozen(var cause, var reasonRef, var heirsUntil) ->
+          edit.frozen = new Frozen(cause, heirsUntil);
+      case AccountUnfrozen _ -> edit.frozen = null;
+      case SuccessionLapsed _ ->
+          edit.frozen = new Frozen(Objects.requireNonNull(was.frozen()).cause(), null);
+      case AccountClosed _ -> edit.closed = true;
+      case ExpiryNoticed(var unit, var amount, var expires) ->
+          edit.lots = Lots.told(was.lots(), unit, expires);
+      case ExpiryPostponed(var unit, var expires, var until) ->
+          edit.lots = Lots.postpone(was.lots(), unit, expires, until);
+    }
+    return edit.done();
+  }
+
+  static int month(Instant at) {
+    LocalDate day = WorkCalendar.dayOf(at);
+    return day.getYear() * 100 + day.getMonthValue();
+  }
+
+  private static Account opened(AccountOpened it, Instant at) {
+    return new Account(
+        it.account(),
+        it.kind(),
+        it.division(),
+        it.holderRef(),
+        it.owner(),
+        it.guardian(),
+        it.adultFrom(),
+        at,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static void posted(Account was, Edit edit, Posted it, Instant at) {
+    Unit unit = it.unit();
+    edit.balance(
+        unit, new Balance(it.balance(), it.held(), was.balance(unit).seq() + 1, it.hash()));
+    if (it.amount() > 0) {
+      edit.lots = Lots.plus(was.lots(), unit, month(at), it.amount(), it.expires());
+    } else if (it.reason() == Reason.EXPIRY && it.expires() != null) {
+      edit.lots = Lots.expire(was.lots(), unit, -it.amount(), it.expires());
+    } else {
+      edit.lots = Lots.minus(was.lots(), unit, -it.amount());
+    }
+    if (it.reason() == Reason.SERVICE) {
+      edit.activeMonth = month(at);
+    }
+    if (it.amount() < 0 && isGift(it.reason())) {
+      edit.given = given(was, it, at);
+    }
+  }
+
+  private static boolean isGift(Reason reason) {
+    return reason == Reason.TRANSFER || reason == Reason.DONATION;
+  }
+
+  private static Given given(Account was, Posted it, Instant at) {
+    LocalDate day = WorkCalendar.dayOf(at);
+    Given before = was.given();
+    Given today = before != null && before.day().equals(day) ? before : new Given(day, 0, 0);
+    return it.unit() == Unit.MINUTES
+        ? new Given(day, today.minutes() - it.amount(), today.points())
+        : new Given(day, today.minutes(), today.points() - it.amount());
+  }
+
+  private static void endHold(Account was, Edit edit, String hold, Unit unit, long held) {
+    edit.holds = was.holds().stream().filter(it -> !it.id().equals(hold)).toList();
+    edit.balance(unit, was.balance(unit).withHeld(held));
+  }
+
+  private static void served(Account was, Edit edit, Served it, Instant at) {
+    long oldest = at.minus(Duration.ofDays(Service.DAYS_MAX)).getEpochSecond();
+    edit.services =
+        plus(
+            was.services().stream().filter(service -> service.until() > oldest).toList(),
+            new Service(it.from().getEpochSecond(), it.until().getEpochSecond(), it.minutes()));
+    edit.remainder = it.remainder() == 0 ? null : it.remainder();
+  }
+
+  private static List<Relative> without(List<Relative> all, String account) {
+    return all.stream().filter(it -> !it.account().equals(account)).toList();
+  }
+
+  private static <T> List<T> plus(List<T> all, T one) {
+    var more = new ArrayList<T>(all.size() + 1);
+    more.addAll(all);
+    more.add(one);
+    return more;
+  }
+}

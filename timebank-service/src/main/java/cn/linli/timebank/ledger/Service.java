@@ -1,0 +1,21 @@
+package cn.linli.timebank.ledger;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Time somebody served, as long as another service might overlap. Short names: there may be many.
+ *
+ * @param from seconds since 1970
+ * @param until the same, not part of it
+ * @param minutes given, after the caps
+ */
+public record Service(
+    @JsonProperty("f") long from, @JsonProperty("u") long until, @JsonProperty("m") int minutes) {
+
+  /** How long a service may be recorded after it was given, and is remembered for that. */
+  public static final int DAYS_MAX = 40;
+
+  boolean overlaps(Interval other) {
+    return from < other.until().getEpochSecond() && other.from().getEpochSecond() < until;
+  }
+}
