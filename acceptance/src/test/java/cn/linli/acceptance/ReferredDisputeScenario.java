@@ -41,7 +41,7 @@ class ReferredDisputeScenario {
             json(
                 "parties",
                 List.of(
-                    json("name", "王小一", "role", "applicant"),
+                    json("name", "王小一", "role", "applicant", "phone", "13866660001"),
                     json("name", "李小二", "role", "respondent")),
                 "consents",
                 true))
@@ -54,6 +54,15 @@ class ReferredDisputeScenario {
         .ok()
         .has("status", "registered", "source", "petition")
         .has("origin.petition", petition.substring("/petitions/".length()));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            mediator
+                .get(dispute)
+                .ok()
+                .has("parties[0].name", "王**", "parties[0].phone", "138****0001")
+                .has("parties[1].name", "李**"));
+    as("admin@150203").post(internal(petition), "{}").expect(404);
     mediator.post(dispute + "/accept").ok().has("status", "mediating");
     mediator
         .post(
@@ -78,5 +87,21 @@ class ReferredDisputeScenario {
             "dispute-concluded");
     var thread = mediator.get("/threads/" + correlation).ok();
     assertThat(thread.at("items").findValuesAsString("service")).contains("mediation");
+
+    as("admin@150203").post(petition + "/erase", json("reason", "误采集", "ground", "unlawful")).ok();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(mediator.get(dispute).ok().toString())
+                .doesNotContain("王**")
+                .doesNotContain("138****0001"));
+  }
+
+  private String internal(String petition) {
+    return "/internal"
+        + petition
+        + "/referrals/"
+        + clerk.get(petition).ok().text("referral.id")
+        + "/contacts";
   }
 }

@@ -7,6 +7,7 @@ import cn.linli.mediation.MediationStore;
 import cn.linli.petition.PetitionService;
 import cn.linli.petition.PetitionStore;
 import cn.linli.platform.access.DemoIssuer;
+import cn.linli.platform.access.ServiceCredential;
 import cn.linli.standalone.demo.DemoTokens;
 import cn.linli.standalone.simulator.Simulator;
 import cn.linli.timebank.TimebankService;
@@ -100,6 +101,7 @@ public final class Standalone {
     publishes(timebank, settings.timebankTopic(), partitions);
     petition.put("linli.referral.mediation-topic", settings.mediationTopic());
     mediation.put("linli.referral.petition-topic", settings.petitionTopic());
+    mediation.put("linli.referral.petition-uri", "http://127.0.0.1:" + settings.petitionPort());
     mediation.put("linli.attachments.path", "/api/v1/disputes/attachments");
     petition.put("linli.referral.timebank-topic", settings.timebankTopic());
     timebank.put("linli.attachments.path", "/api/v1/bank/attachments");
@@ -130,7 +132,12 @@ public final class Standalone {
   }
 
   private void startMediation(Map<String, String> properties) {
-    services.start(MediationService.class, properties, context -> {});
+    services.start(
+        MediationService.class,
+        properties,
+        context ->
+            context.registerBean(
+                ServiceCredential.class, () -> issuer.credentialOf("mediation-service")));
     report.line("mediation 127.0.0.1:" + settings.mediationPort());
   }
 

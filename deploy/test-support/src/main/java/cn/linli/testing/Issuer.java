@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Issuer implements AutoCloseable {
 
   private static final Duration VALID_FOR = Duration.ofHours(1);
+  private static final String SERVICE = "service/";
 
   private final DemoIssuer issuer = new DemoIssuer();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -42,9 +43,18 @@ final class Issuer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
   }
 
-  /** The same token each time, so that a user stays the same session. */
+  /**
+   * The same token each time, so that a user stays the same session.
+   *
+   * @param user as at the demo's issuer, or {@code service/<name>} for a service's own credential
+   */
   String token(String user) {
-    return tokens.computeIfAbsent(user, it -> issuer.token(it, VALID_FOR).orElseThrow());
+    return tokens.computeIfAbsent(
+        user,
+        it ->
+            it.startsWith(SERVICE)
+                ? issuer.credentialOf(it.substring(SERVICE.length())).token()
+                : issuer.token(it, VALID_FOR).orElseThrow());
   }
 
   @Override

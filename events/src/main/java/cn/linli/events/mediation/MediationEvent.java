@@ -16,6 +16,7 @@ import cn.linli.events.Event;
  */
 public sealed interface MediationEvent extends Event
     permits DisputeEvent,
+        ContactEvent,
         AgreementEvent,
         HandOverEvent,
         DossierEvent,

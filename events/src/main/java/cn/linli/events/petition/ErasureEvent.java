@@ -2,6 +2,7 @@ package cn.linli.events.petition;
 
 import cn.linli.events.WireName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is personal goes: somebody's right, or the end of its time (个人信息保护法 §47). */
 public sealed interface ErasureEvent extends PetitionEvent {
@@ -21,10 +22,14 @@ public sealed interface ErasureEvent extends PetitionEvent {
    * answers, files. Figures and codes stay. Whoever took over something from here obeys.
    *
    * @param refs references under which others may have fetched contacts and content
+   * @param referrals ids of the referrals to mediators, who may have fetched names; null in older
+   *     events
    */
-  record PersonErased(Ground ground, List<String> refs) implements ErasureEvent {
+  record PersonErased(Ground ground, List<String> refs, @Nullable List<String> referrals)
+      implements ErasureEvent {
     public PersonErased {
       refs = List.copyOf(refs);
+      referrals = referrals == null ? null : List.copyOf(referrals);
     }
   }
 }

@@ -18,6 +18,9 @@ final class MergedApi {
   private static final String REFERENCE = "$ref";
   private static final String SCHEMA_PATH = "#/components/schemas/";
 
+  /** Where services meet: nobody else gets there through this gateway. */
+  private static final String INTERNAL = "/api/v1/internal/";
+
   private MergedApi() {}
 
   /** Whether every service has told its part. */
@@ -42,8 +45,8 @@ final class MergedApi {
           merged.set(field, api.path(field));
         }
       }
-      api.path("paths")
-          .properties()
+      api.path("paths").properties().stream()
+          .filter(path -> !path.getKey().startsWith(INTERNAL))
           .forEach(path -> addPath(paths, path.getKey(), path.getValue()));
       api.path("components")
           .properties()

@@ -2,6 +2,7 @@ package cn.linli.mediation.casework;
 
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.mediation.domain.Actor;
+import cn.linli.mediation.domain.Contacts;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Evolution;
 import cn.linli.mediation.domain.Filing;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a dispute and the store. */
 public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private final FactsBook facts;
 
@@ -90,6 +91,9 @@ public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
     Instant due = Timers.due(state);
     if (due != null) {
       into.append(ListFields.DUE, Date.from(due));
+    }
+    if (Contacts.areAwaited(state)) {
+      into.append(ListFields.CONTACTS, Date.from(filing.receivedAt()));
     }
     if (filing.sketch() != null) {
       into.append(ListFields.SKETCH, new Binary(Base64.getDecoder().decode(filing.sketch())));

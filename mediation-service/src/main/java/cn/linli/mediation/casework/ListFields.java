@@ -19,6 +19,10 @@ public final class ListFields {
   public static final String DISPUTE_KIND = "ki";
   public static final String MINE = "m";
   public static final String DUE = "db";
+
+  /** Since when somebody is to fetch names; there only while that is so. */
+  public static final String CONTACTS = "ca";
+
   public static final String SKETCH = "sk";
 
   private ListFields() {}
@@ -32,7 +36,8 @@ public final class ListFields {
                 RECEIVED, new Document(PLACES, 1).append(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(
-                RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1))));
+                RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1)),
+            Schema.Index.where(CONTACTS, new Document(CONTACTS, 1))));
   }
 
   /** The district a division lies in and everything between, down to itself. */

@@ -30,6 +30,7 @@ public sealed interface DisputeCommand
         DisputeCommand.Transfer,
         DisputeCommand.AddFiles,
         DisputeCommand.Erase,
+        ContactCommand,
         HandOverCommand,
         DossierCommand,
         HearingCommand,

@@ -47,6 +47,7 @@ public final class DisputeRules {
       case Describe describe -> Joining.describe(describe, dispute, facts);
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
+      case ContactCommand contact -> Contacts.decide(contact, dispute);
       case DossierCommand dossier -> Dossier.decide(dossier, dispute, facts);
       case HandOverCommand handOver -> HandingOver.decide(handOver, dispute, facts);
       case HearingCommand hearing -> Hearing.decide(hearing, dispute, facts);

@@ -5,6 +5,7 @@ import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.CommitteeEvent;
+import cn.linli.events.mediation.ContactEvent;
 import cn.linli.events.mediation.DisputeEvent.*;
 import cn.linli.events.mediation.DisputeFiling;
 import cn.linli.events.mediation.DisputeOutcome;
@@ -100,6 +101,7 @@ public final class Evolution {
           now.with(now.filed().plus(attachments));
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
       case DisputeErased _ -> now.with(now.filed().erased(at));
+      case ContactEvent contact -> Contacts.after(contact, now);
       case DossierEvent dossier -> Dossier.apply(now, dossier, at, by);
       case HandOverEvent handOver -> HandOvers.apply(now, handOver, at);
       case HearingEvent hearing ->
@@ -155,7 +157,7 @@ public final class Evolution {
   private static boolean tells(MediationEvent event) {
     return switch (event) {
       case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
-      case PartyInvited _, PartyDescribed _, CaucusHeld _, RiskEvent _ -> false;
+      case PartyInvited _, PartyDescribed _, ContactEvent _, CaucusHeld _, RiskEvent _ -> false;
       case MediatorsChosen _, MediatorRefused _ -> false;
       default -> true;
     };

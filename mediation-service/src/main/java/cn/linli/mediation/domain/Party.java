@@ -114,6 +114,11 @@ public record Party(
         newPhoneMark);
   }
 
+  /** Who it is was erased: neither its name nor its number leads to it any more. */
+  Party forgotten() {
+    return described(type, nameRef, organisation, represented, null);
+  }
+
   Party joinedBy(String newSpeaker) {
     return copy(newSpeaker, null, consent, consentAt, left, leftAt);
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endNotice what the parties were told when it ended without an agreement
  * @param panel who mediates
  * @param dossier what lies in the file beside sessions and agreements
+ * @param contacts what became of the names behind a referral
  */
 public record Proceedings(
     @Nullable Waits waits,
@@ -27,53 +28,59 @@ public record Proceedings(
     @Nullable Accords accords,
     @Nullable EndNotice endNotice,
     @Nullable Panel panel,
-    @Nullable Dossier dossier) {
+    @Nullable Dossier dossier,
+    @Nullable Contacts contacts) {
 
   static final Proceedings NONE =
-      new Proceedings(null, null, null, null, null, null, null, null, null);
+      new Proceedings(null, null, null, null, null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
     return new Proceedings(
-        newWaits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier);
+        newWaits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(HandOvers newHandOvers) {
     return new Proceedings(
-        waits, newHandOvers, hearings, limit, risk, accords, endNotice, panel, dossier);
+        waits, newHandOvers, hearings, limit, risk, accords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(Hearings newHearings) {
     return new Proceedings(
-        waits, handOvers, newHearings, limit, risk, accords, endNotice, panel, dossier);
+        waits, handOvers, newHearings, limit, risk, accords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(@Nullable Limit newLimit) {
     return new Proceedings(
-        waits, handOvers, hearings, newLimit, risk, accords, endNotice, panel, dossier);
+        waits, handOvers, hearings, newLimit, risk, accords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(Risk newRisk) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, newRisk, accords, endNotice, panel, dossier);
+        waits, handOvers, hearings, limit, newRisk, accords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(Accords newAccords) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, newAccords, endNotice, panel, dossier);
+        waits, handOvers, hearings, limit, risk, newAccords, endNotice, panel, dossier, contacts);
   }
 
   Proceedings with(EndNotice newEndNotice) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, newEndNotice, panel, dossier);
+        waits, handOvers, hearings, limit, risk, accords, newEndNotice, panel, dossier, contacts);
   }
 
   Proceedings with(Panel newPanel) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, endNotice, newPanel, dossier);
+        waits, handOvers, hearings, limit, risk, accords, endNotice, newPanel, dossier, contacts);
   }
 
   Proceedings with(Dossier newDossier) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, newDossier);
+        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, newDossier, contacts);
+  }
+
+  Proceedings with(Contacts newContacts) {
+    return new Proceedings(
+        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier, newContacts);
   }
 }

@@ -1,6 +1,6 @@
 package cn.linli.mediation.referral;
 
-import cn.linli.events.mediation.DisputeEvent;
+import cn.linli.events.mediation.MediationEvent;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.Instant;
  * Streams {@code x:referral:<referral>}: what became of a referral. One that became no dispute
  * still ends in one commit.
  */
-final class ReferralLog implements StreamKind<ReferralLog.Answered, DisputeEvent> {
+final class ReferralLog implements StreamKind<ReferralLog.Answered, MediationEvent> {
 
   private static final String NAME = "x:referral";
 
@@ -39,8 +39,8 @@ final class ReferralLog implements StreamKind<ReferralLog.Answered, DisputeEvent
   }
 
   @Override
-  public Class<DisputeEvent> eventType() {
-    return DisputeEvent.class;
+  public Class<MediationEvent> eventType() {
+    return MediationEvent.class;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ReferralLog implements StreamKind<ReferralLog.Answered, DisputeEvent
   }
 
   @Override
-  public Answered evolve(Answered state, DisputeEvent event, Instant at, String by) {
+  public Answered evolve(Answered state, MediationEvent event, Instant at, String by) {
     return new Answered(state.answers() + 1);
   }
 

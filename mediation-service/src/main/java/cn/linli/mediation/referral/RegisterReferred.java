@@ -2,7 +2,6 @@ package cn.linli.mediation.referral;
 
 import cn.linli.events.Recorded;
 import cn.linli.events.mediation.ClaimMade;
-import cn.linli.events.mediation.DisputeEvent;
 import cn.linli.events.mediation.DisputeEvent.DisputeDeclined;
 import cn.linli.events.mediation.DisputeEvent.ReferralRegistered;
 import cn.linli.events.mediation.DisputeSource;
@@ -39,8 +38,8 @@ import java.util.stream.IntStream;
 
 /**
  * 访调对接: a request that is referred becomes a dispute, or is declined with a code. Both sides agreed
- * before it was referred (domain rules §4.2), so nobody is asked again. Names do not travel: who
- * the parties are, the mediator writes down when they come.
+ * before it was referred (domain rules §4.2), so nobody is asked again. Names do not travel: {@link
+ * ContactsFetching} gets them.
  */
 final class RegisterReferred implements Reaction<PetitionEvent> {
 
@@ -76,9 +75,14 @@ final class RegisterReferred implements Reaction<PetitionEvent> {
         : Optional.empty();
   }
 
+  /** The dispute that comes of a referral. */
+  static StreamId dispute(KeyedHash hash, String referral) {
+    return DisputeStream.of(hash.of(PURPOSE, referral));
+  }
+
   private Effect effect(Recorded<PetitionEvent> event, PetitionReferredToMediation referred) {
     StreamId log = ReferralLog.stream(referred.referral());
-    StreamId stream = DisputeStream.of(hash.of(PURPOSE, referred.referral()));
+    StreamId stream = dispute(hash, referred.referral());
     var origin = origin(event, referred);
     var words = new Words(vault.sealing(stream, event.id()));
     DisputeCommand register = register(stream, origin, referred, words);
@@ -160,7 +164,7 @@ final class RegisterReferred implements Reaction<PetitionEvent> {
     StreamId log = ReferralLog.stream(referred.referral());
     return Effect.on(
         log,
-        Command.<ReferralLog.Answered, DisputeEvent>single(
+        Command.<ReferralLog.Answered, MediationEvent>single(
             log,
             ReferralLog.Answered.class,
             (state, at) ->

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a request and the store. */
 public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
 
-  private static final int SCHEMA = 4;
+  private static final int SCHEMA = 5;
 
   private final FactsBook facts;
 

@@ -9,9 +9,11 @@ import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Noted;
 import cn.linli.events.petition.Regime;
 import cn.linli.petition.domain.ErasureCommand.Erase;
+import cn.linli.petition.domain.Referral.Sent;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -44,14 +46,19 @@ final class Erasing {
         return refuse("kept-by-law", "until", keptUntil.toString());
       }
     }
-    if (petition.filed().erasedAt() != null) {
+    List<Sent> sent = Referral.sentBy(petition.proceedings().referral());
+    if (petition.filed().erasedAt() != null && sent.isEmpty()) {
       return accept(new Noted("erasure")); // what was written since goes too
     }
     Filing filed = petition.filed();
     return accept(
         new PersonErased(
             erase.ground(),
-            Stream.of(filed.contentRef(), filed.contactRef()).filter(Objects::nonNull).toList()));
+            Stream.concat(
+                    Stream.of(filed.contentRef(), filed.contactRef()).filter(Objects::nonNull),
+                    sent.stream().map(Sent::partiesRef))
+                .toList(),
+            sent.stream().map(Sent::id).toList()));
   }
 
   /** Whole calendar months after the matter came to its end. */

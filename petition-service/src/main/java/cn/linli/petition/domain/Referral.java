@@ -6,6 +6,8 @@ import cn.linli.events.petition.ReferralEvent;
 import cn.linli.events.petition.ReferralEvent.*;
 import cn.linli.events.petition.ReferralWay;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedDue whether the limit of the answer followed that of the mediation
  * @param before the limits when it was made
  * @param partiesRef names of the sides; null for volunteers
+ * @param earlier what was sent to mediators before it, oldest first
  */
 public record Referral(
     String id,
@@ -31,7 +34,15 @@ public record Referral(
     Instant until,
     boolean movedDue,
     Deadlines before,
-    @Nullable String partiesRef) {
+    @Nullable String partiesRef,
+    List<Sent> earlier) {
+
+  /** To mediators, who may have fetched the names: told when those are erased. */
+  public record Sent(String id, String partiesRef) {}
+
+  public Referral {
+    earlier = List.copyOf(earlier);
+  }
 
   /** How far it is. */
   public enum State implements WireName {
@@ -76,7 +87,8 @@ public record Referral(
                   it.takeBy(),
                   it.movesDue(),
                   now.time().deadlines(),
-                  it.partiesRef()));
+                  it.partiesRef(),
+                  sentBy(latest)));
       case PetitionOfferedToVolunteers it ->
           away(
               now,
@@ -92,7 +104,8 @@ public record Referral(
                   it.takeBy(),
                   false,
                   now.time().deadlines(),
-                  null));
+                  null,
+                  sentBy(latest)));
       case ReferralTaken it -> with(now, current(latest).taken(it.counterpart(), it.until()));
       case ReferralReturned it ->
           with(now, current(latest).in(State.RETURNED))
@@ -114,6 +127,25 @@ public record Referral(
 
   static int timesBefore(@Nullable Referral latest) {
     return latest == null ? 0 : latest.times();
+  }
+
+  /** All that went to mediators, with the latest. */
+  static List<Sent> sentBy(@Nullable Referral latest) {
+    if (latest == null) {
+      return List.of();
+    }
+    var sent = new ArrayList<>(latest.earlier());
+    if (latest.partiesRef() != null) {
+      sent.add(new Sent(latest.id(), latest.partiesRef()));
+    }
+    return sent;
+  }
+
+  /** Whether a dispute came of it, under way or settled: for its mediators alone are the names. */
+  public boolean isWith(String dispute) {
+    return way == ReferralWay.MEDIATION
+        && (state == State.TAKEN || state == State.SETTLED)
+        && dispute.equals(counterpart);
   }
 
   private static Petition away(Petition now, Deadlines deadlines, Referral referral) {
@@ -148,6 +180,7 @@ public record Referral(
         newUntil,
         movedDue,
         before,
-        partiesRef);
+        partiesRef,
+        earlier);
   }
 }

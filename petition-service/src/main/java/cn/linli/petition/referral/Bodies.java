@@ -42,6 +42,23 @@ final class Bodies {
       @NotNull @Min(1) @Max(MINUTES_MAX) Integer minutes,
       @NotNull @Min(1) @Max(VOLUNTEERS_MAX) Integer needed) {}
 
+  /**
+   * For whom and why names are fetched.
+   *
+   * @param dispute id of the dispute that came of the referral
+   * @param reason on record with who asked
+   */
+  record Fetch(
+      @NotBlank @Size(max = 64) String dispute, @NotBlank @Size(max = 500) String reason) {}
+
+  /** Names and phones in clear, in the order in which the sides were named. */
+  record Fetched(String referral, List<Party> parties) {
+    @Override
+    public String toString() {
+      return "sides of " + referral;
+    }
+  }
+
   /** As it lies in the vault. */
   record SealedParties(List<Party> parties, @Nullable String evidence) {}
 }

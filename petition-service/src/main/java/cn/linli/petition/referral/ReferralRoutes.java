@@ -2,13 +2,17 @@ package cn.linli.petition.referral;
 
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
+import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.domain.PetitionCommand;
 import cn.linli.petition.domain.ReferralCommand.OfferToVolunteers;
 import cn.linli.petition.domain.ReferralCommand.ReferToMediation;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.Words;
+import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
+import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
@@ -47,6 +51,20 @@ class ReferralRoutes {
                             body.minutes(),
                             body.needed())))
         .about("To volunteers of the time bank.")
+        .build();
+  }
+
+  /** Not under the paths that the gateway forwards: services meet here, nobody else. */
+  @Bean
+  RouteTable referredContacts(Web web, PetitionStates states, Vault vault) {
+    return Routes.under("/api/v1/internal/petitions", web)
+        .read(
+            "/{id}/referrals/{referral}/contacts",
+            Bodies.Fetch.class,
+            Bodies.Fetched.class,
+            Roles.by(Role.SERVICE),
+            new Contacts(states, vault)::fetch)
+        .about("Names of the sides, for the service that mediates between them; logged.")
         .build();
   }
 

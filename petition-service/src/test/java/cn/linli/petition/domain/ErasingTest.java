@@ -85,7 +85,7 @@ class ErasingTest {
     Scene scene = scene(regime, stage).at(at);
     scene.by(officer ? ADMIN : RESIDENT, asks);
     if (refusal == null) {
-      scene.then(new PersonErased(asks.ground(), List.of("content", "contact")));
+      scene.then(new PersonErased(asks.ground(), List.of("content", "contact"), List.of()));
     } else {
       scene.refused(refusal);
     }

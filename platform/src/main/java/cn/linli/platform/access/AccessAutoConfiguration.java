@@ -2,9 +2,12 @@ package cn.linli.platform.access;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
@@ -42,5 +45,18 @@ public class AccessAutoConfiguration {
     // Its patterns over every header cost a tenth of a request; see AccessFilter#isPlain.
     proxy.setFirewall(ServerWebExchangeFirewall.INSECURE_NOOP);
     return proxy;
+  }
+
+  /** For a service that calls others; a context that was given a credential keeps that. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("linli.access.client.token-uri")
+  @EnableConfigurationProperties(ClientProperties.class)
+  static class AsClient {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServiceCredential serviceCredential(ClientProperties client) {
+      return new ClientCredentials(client);
+    }
   }
 }

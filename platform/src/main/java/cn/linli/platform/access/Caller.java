@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Caller(String mark, Role role, DivisionCode scope, @Nullable String organisation) {
 
   /** No province has this code: a scope that covers nothing. */
-  private static final DivisionCode NOWHERE = DivisionCode.of("99");
+  static final DivisionCode NOWHERE = DivisionCode.of("99");
 
   /**
    * Someone without a token on a public path, for instance a resident with a tracking code: what

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives tokens to whoever asks, for the demo city and for tests. Its key is made when it is made
@@ -34,6 +35,8 @@ public final class DemoIssuer {
           Role.BANK_CLERK,
           Role.INTEGRATOR,
           Role.DEVICE);
+
+  private static final Duration SERVICE_TOKEN = Duration.ofMinutes(5);
 
   private final ECKey key;
   private final ECDSASigner signer;
@@ -67,21 +70,47 @@ public final class DemoIssuer {
     var role = Role.ofWire(user.substring(0, at));
     var division =
         DivisionCode.parse(slash < 0 ? user.substring(at + 1) : user.substring(at + 1, slash));
-    if (role.isEmpty() || division.isEmpty()) {
+    if (role.isEmpty() || division.isEmpty() || role.get() == Role.SERVICE) {
       return Optional.empty();
     }
+    boolean organised = slash >= 0 && FOR_AN_ORGANISATION.contains(role.get());
+    return Optional.of(
+        signed(
+            user,
+            role.get(),
+            division.get(),
+            organised ? user.substring(slash + 1) : null,
+            validFor));
+  }
+
+  /**
+   * What a service calls another one with. Nobody is given one over HTTP: only who runs the
+   * services in this process asks.
+   *
+   * @param name of the calling service, its claim {@code org}
+   */
+  public ServiceCredential credentialOf(String name) {
+    return () -> signed(name, Role.SERVICE, Caller.NOWHERE, name, SERVICE_TOKEN);
+  }
+
+  private String signed(
+      String subject,
+      Role role,
+      DivisionCode division,
+      @Nullable String organisation,
+      Duration validFor) {
     Instant expiresAt = Instant.now().plus(validFor);
     Instant issuedAt = expiresAt.minus(validFor.abs());
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(AccessProperties.DEMO_ISSUER)
-            .subject(user)
-            .claim("role", role.get().wire())
-            .claim("division", division.get().value())
+            .subject(subject)
+            .claim("role", role.wire())
+            .claim("division", division.value())
             .issueTime(Date.from(issuedAt))
             .expirationTime(Date.from(expiresAt));
-    if (slash >= 0 && FOR_AN_ORGANISATION.contains(role.get())) {
-      claims.claim("org", user.substring(slash + 1));
+    if (organisation != null) {
+      claims.claim("org", organisation);
     }
     var token =
         new SignedJWT(
@@ -92,6 +121,6 @@ public final class DemoIssuer {
     } catch (JOSEException e) {
       throw new IllegalStateException("cannot sign", e);
     }
-    return Optional.of(token.serialize());
+    return token.serialize();
   }
 }

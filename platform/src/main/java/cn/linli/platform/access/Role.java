@@ -23,7 +23,9 @@ public enum Role implements WireName {
   INTEGRATOR,
   DEVICE,
   ANALYST,
-  ADMIN;
+  ADMIN,
+  /** Another service of the platform, by its own credential: never a person. */
+  SERVICE;
 
   public static Optional<Role> ofWire(String wire) {
     for (var role : values()) {

@@ -26,7 +26,9 @@ final class ReactionCommands {
         event.correlation(),
         event.id(),
         STATUS,
+        effect.besides(),
         effect.vault(),
-        effect.rule());
+        effect.rule(),
+        false);
   }
 }

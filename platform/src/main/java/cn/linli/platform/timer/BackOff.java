@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Streams whose nudge failed, and when they are tried again. */
-final class BackOff {
+/** What failed, by the name of its stream, and when it is tried again: twice as long each time. */
+public final class BackOff {
 
   private record Failing(int times, long notBeforeNanos) {}
 
@@ -17,7 +17,7 @@ final class BackOff {
   private final long minNanos;
   private final long maxNanos;
 
-  BackOff(Duration min, Duration max, int streamsMax) {
+  public BackOff(Duration min, Duration max, int streamsMax) {
     this.minNanos = min.toNanos();
     this.maxNanos = max.toNanos();
     this.failing =
@@ -31,7 +31,7 @@ final class BackOff {
         };
   }
 
-  boolean mayTry(String stream, long nowNanos) {
+  public boolean mayTry(String stream, long nowNanos) {
     lock.lock();
     try {
       Failing entry = failing.get(stream);
@@ -41,7 +41,7 @@ final class BackOff {
     }
   }
 
-  void failed(String stream, long nowNanos) {
+  public void failed(String stream, long nowNanos) {
     lock.lock();
     try {
       Failing before = failing.remove(stream);
@@ -52,7 +52,7 @@ final class BackOff {
     }
   }
 
-  void worked(String stream) {
+  public void worked(String stream) {
     lock.lock();
     try {
       failing.remove(stream);

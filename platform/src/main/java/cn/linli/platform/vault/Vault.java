@@ -129,6 +129,14 @@ public final class Vault {
     return new Beside(COLLECTION, new DeleteManyModel<>(VaultRefs.ofCase(caseStream.key())));
   }
 
+  /** Erases what was sealed in a case for one person: the key goes, with the command. */
+  public static Beside erasure(StreamId caseStream, PersonMark person) {
+    return new Beside(
+        COLLECTION,
+        new DeleteManyModel<>(
+            Filters.and(VaultRefs.ofCase(caseStream.key()), Filters.eq("p", person.value()))));
+  }
+
   /** Marks of the persons for whom something was sealed in a case. */
   public Set<PersonMark> personsOf(StreamId caseStream) {
     var persons = new HashSet<PersonMark>();
