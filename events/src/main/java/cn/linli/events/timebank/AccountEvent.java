@@ -29,8 +29,8 @@ public sealed interface AccountEvent extends TimebankEvent {
 
   /**
    * One line of the passbook. It is chained to the line before in its unit: {@code hash} is SHA-256
-   * over (hash before, account, number, unit, amount, counter, instant, ref), joined by newlines;
-   * before the first line stand 64 zeros.
+   * over (hash before, account, number, unit, amount, counter, instant, ref, reason, service),
+   * joined by newlines; before the first line stand 64 zeros.
    *
    * @param entry {@code <account>-<m|p>-<number in the unit>}
    * @param amount booked, positive or negative, never 0

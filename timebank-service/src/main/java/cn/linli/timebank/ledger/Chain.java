@@ -1,5 +1,6 @@
 package cn.linli.timebank.ledger;
 
+import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each line carries the hash of the one before, so none can be changed or left out unseen.
- * Published (design §7): anybody with the lines can compute it anew.
+ * Published: anybody with the lines can compute it anew. Reason and service are in it because
+ * certificates of service and figures rest on them.
  */
 public final class Chain {
 
@@ -22,6 +24,8 @@ public final class Chain {
   /**
    * @param seq number of the line in its unit, from 1
    * @param at instant of its commit, to the millisecond, as RFC 3339 in UTC
+   * @param ref what it was booked for; empty text where there is none
+   * @param service code of the service given; empty text where there is none
    */
   public static String next(
       @Nullable String before,
@@ -31,7 +35,9 @@ public final class Chain {
       long amount,
       String counter,
       Instant at,
-      @Nullable String ref) {
+      @Nullable String ref,
+      Reason reason,
+      @Nullable String service) {
     String line =
         String.join(
             "\n",
@@ -42,7 +48,9 @@ public final class Chain {
             Long.toString(amount),
             counter,
             at.toString(),
-            ref == null ? "" : ref);
+            ref == null ? "" : ref,
+            reason.wire(),
+            service == null ? "" : service);
     return HexFormat.of().formatHex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -90,7 +90,17 @@ final class Sheet {
             counter,
             it.reason(),
             it.ref(),
-            Chain.next(before.head(), id, seq, unit, it.amount(), counter, at, it.ref()),
+            Chain.next(
+                before.head(),
+                id,
+                seq,
+                unit,
+                it.amount(),
+                counter,
+                at,
+                it.ref(),
+                it.reason(),
+                it.service()),
             it.service(),
             it.amount() > 0 ? expires() : null,
             isFirstOfMonth(it) ? Boolean.TRUE : null));
@@ -111,7 +121,8 @@ final class Sheet {
         counter,
         Reason.EXPIRY,
         null,
-        Chain.next(before.head(), of.id(), seq, unit, -amount, counter, at, null),
+        Chain.next(
+            before.head(), of.id(), seq, unit, -amount, counter, at, null, Reason.EXPIRY, null),
         null,
         expires,
         null);
