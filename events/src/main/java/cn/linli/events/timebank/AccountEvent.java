@@ -96,6 +96,14 @@ public sealed interface AccountEvent extends TimebankEvent {
       @Nullable String service)
       implements AccountEvent {}
 
+  /**
+   * A service turned out to be another: its time is free again.
+   *
+   * @param ref of the service
+   * @param remainder minutes kept by rounding, after this
+   */
+  record ServiceTakenBack(String ref, int remainder) implements AccountEvent {}
+
   /** A clerk saw evidence that two holders are related. */
   record RelationRecorded(String account, RelationKind kind, String evidenceRef)
       implements AccountEvent {}

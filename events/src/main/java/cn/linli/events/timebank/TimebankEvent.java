@@ -11,5 +11,9 @@ import cn.linli.events.Event;
  */
 public sealed interface TimebankEvent extends Event
     permits AccountEvent, //
+        BandClaimEvent, //
+        DeedEvent, //
+        DeviceEvent, //
         ReversalEvent, //
-        ServiceEvent {}
+        ServiceEvent, //
+        WristbandEvent {}

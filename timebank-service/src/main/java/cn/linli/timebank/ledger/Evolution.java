@@ -34,6 +34,11 @@ final class Evolution {
       case HoldReleased(var hold, var unit, var amount, var cause, var held) ->
           endHold(was, edit, hold, unit, held);
       case Served it -> served(was, edit, it, at);
+      case ServiceTakenBack it -> {
+        edit.services =
+            was.services().stream().filter(service -> !it.ref().equals(service.ref())).toList();
+        edit.remainder = it.remainder() == 0 ? null : it.remainder();
+      }
       case RelationRecorded(var account, var kind, var evidence) ->
           edit.relatives = plus(without(was.relatives(), account), new Relative(account, kind));
       case RelationEnded(var account) -> edit.relatives = without(was.relatives(), account);
@@ -127,7 +132,8 @@ final class Evolution {
     edit.services =
         plus(
             was.services().stream().filter(service -> service.until() > oldest).toList(),
-            new Service(it.from().getEpochSecond(), it.until().getEpochSecond(), it.minutes()));
+            new Service(
+                it.from().getEpochSecond(), it.until().getEpochSecond(), it.minutes(), it.ref()));
     edit.remainder = it.remainder() == 0 ? null : it.remainder();
   }
 

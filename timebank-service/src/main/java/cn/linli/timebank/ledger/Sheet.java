@@ -62,6 +62,7 @@ final class Sheet {
       case Step.Settle(var _, var hold) -> end(hold, null);
       case Step.Release(var _, var hold, var cause) -> end(hold, cause);
       case Step.Serve serve -> serve(serve);
+      case Step.Unserve unserve -> unserve(unserve);
     };
   }
 
@@ -229,6 +230,21 @@ final class Sheet {
     happens(
         new Served(
             interval.from(), interval.until(), it.minutes(), remainder, it.ref(), it.service()));
+    return null;
+  }
+
+  private @Nullable Refusal unserve(Step.Unserve it) {
+    Refusal closed = closed(true);
+    if (closed != null) {
+      return closed;
+    }
+    if (account.services().stream().noneMatch(service -> it.ref().equals(service.ref()))) {
+      return Refusal.of("service-too-old", "days", DAYS_OF_RECORD);
+    }
+    if (it.remainder() < 0 || it.remainder() >= Terms.STEP_MAX) {
+      throw new IllegalArgumentException("took other minutes back than were given: " + it);
+    }
+    happens(new AccountEvent.ServiceTakenBack(it.ref(), it.remainder()));
     return null;
   }
 

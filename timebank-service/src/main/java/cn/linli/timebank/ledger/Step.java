@@ -58,6 +58,15 @@ public sealed interface Step {
       @Nullable String service)
       implements Step {}
 
+  /**
+   * A service turned out to be another: its time is free again. The lines that take its minutes
+   * back are {@link Post}s of their own; see {@link Unearning#steps}.
+   *
+   * @param ref of the service
+   * @param remainder minutes kept by rounding, after this
+   */
+  record Unserve(String account, String ref, int remainder) implements Step {}
+
   /** From one passbook to another: both lines. */
   static List<Step> move(
       String from, String to, Unit unit, long amount, Reason reason, @Nullable String ref) {

@@ -1,0 +1,127 @@
+package cn.linli.timebank.domain.wristbands;
+
+import cn.linli.events.timebank.WristbandEvent;
+import cn.linli.events.timebank.WristbandEvent.*;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a wristband. Whose it was stays known after it was taken off, until nothing can come
+ * from it any more.
+ *
+ * @param account null: it never was bound
+ * @param division community of the account
+ * @param boundAt readings before it are somebody else's
+ * @param endedAt readings after it are nobody's; null: it is worn
+ * @param freeAt from when it may be bound again; null: it is worn, or lost
+ * @param noted how often readings came; tells whether a settlement has seen them all
+ * @param readings how many wait or are kept
+ * @param settleAt when they are looked at next
+ * @param rounds settlements so far
+ * @param putOffs in a row
+ * @param booked sessions that readings which are still kept made
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Wristband(
+    @Nullable String account,
+    @Nullable String division,
+    @Nullable Instant boundAt,
+    @Nullable Instant endedAt,
+    boolean lost,
+    @Nullable Instant freeAt,
+    long noted,
+    int readings,
+    @Nullable Instant settleAt,
+    int rounds,
+    int putOffs,
+    List<BookedSession> booked) {
+
+  public static final Wristband NONE =
+      new Wristband(null, null, null, null, false, null, 0, 0, null, 0, 0, List.of());
+
+  /** A settlement that the passbook does not take is tried so often, once a day. */
+  public static final int PUT_OFFS_MAX = 30;
+
+  public Wristband {
+    booked = booked == null ? List.of() : List.copyOf(booked);
+  }
+
+  public boolean isWorn() {
+    return account != null && endedAt == null;
+  }
+
+  /** Whether a reading of that instant is the account's. */
+  public boolean wasWornAt(Instant at) {
+    return account != null
+        && !at.isBefore(Objects.requireNonNull(boundAt))
+        && (endedAt == null || !at.isAfter(endedAt));
+  }
+
+  public Wristband evolve(WristbandEvent event, Instant at) {
+    return switch (event) {
+      case WristbandBound(var holder, var community) ->
+          new Wristband(
+              holder, community, at, null, false, null, noted, 0, null, rounds, 0, List.of());
+      case WristbandUnbound(var isLost, var free) ->
+          new Wristband(
+              account, division, boundAt, at, isLost, free, noted, readings, settleAt, rounds,
+              putOffs, booked);
+      case ReadingsNoted(var more, var by) ->
+          with(noted + 1, readings + more, earlier(settleAt, by), rounds, putOffs, booked);
+      case SettlementDue(var round) -> with(noted, readings, null, round, putOffs, booked);
+      case SessionsSettled settled ->
+          with(
+              noted,
+              settled.readings(),
+              earlier(settleAt, settled.again()),
+              rounds,
+              0,
+              after(settled));
+      case SettlementPutOff(_, var again) ->
+          again == null
+              ? with(noted, 0, settleAt, rounds, 0, List.of())
+              : with(noted, readings, earlier(settleAt, again), rounds, putOffs + 1, booked);
+    };
+  }
+
+  private List<BookedSession> after(SessionsSettled settled) {
+    var gone = new HashSet<>(settled.takenBack());
+    var now = new ArrayList<>(booked.stream().filter(it -> !gone.contains(it.session())).toList());
+    now.addAll(settled.booked());
+    now.removeIf(it -> settled.forgotten().contains(it.session()));
+    now.sort(Comparator.comparing(BookedSession::day));
+    return now;
+  }
+
+  private Wristband with(
+      long notedNow,
+      int readingsNow,
+      @Nullable Instant settleNow,
+      int round,
+      int putOff,
+      List<BookedSession> bookedNow) {
+    return new Wristband(
+        account,
+        division,
+        boundAt,
+        endedAt,
+        lost,
+        freeAt,
+        notedNow,
+        readingsNow,
+        settleNow,
+        round,
+        putOff,
+        bookedNow);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || other != null && other.isBefore(one) ? other : one;
+  }
+}

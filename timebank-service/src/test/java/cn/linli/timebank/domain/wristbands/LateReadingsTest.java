@@ -1,0 +1,153 @@
+package cn.linli.timebank.domain.wristbands;
+
+import static cn.linli.timebank.domain.wristbands.BankWorld.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.timebank.domain.wristbands.BankWorld.Arrival;
+import cn.linli.timebank.ledger.Terms;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * The proof that matters: whatever the order, however often, however late, through whichever kiosk,
+ * readings are worth what they would have been worth had each come once and at once.
+ */
+class LateReadingsTest {
+
+  private static final int LATE_MINUTES_MAX = 72 * 60;
+
+  /**
+   * One check and what becomes of it.
+   *
+   * @param slot of five minutes since the start
+   * @param echoes how often it comes again, here or through the second kiosk
+   * @param echoSeconds how long after it the second kiosk reads the same
+   */
+  record Check(
+      int slot,
+      Reading.Kind kind,
+      boolean elsewhere,
+      List<Integer> lateMinutes,
+      int echoes,
+      int echoSeconds,
+      boolean secondKiosk) {
+
+    Reading reading(boolean atSecond, int seconds, int seq) {
+      String place = elsewhere ? "kitchen" : "library";
+      return new Reading(
+          place + (atSecond ? "-2" : "-1"),
+          seq,
+          kind,
+          START.plusSeconds(slot * 300L + seconds),
+          place,
+          elsewhere ? "meals" : "reading");
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Check>> checks() {
+    Arbitrary<Check> check =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 3 * 24 * 12),
+                Arbitraries.of(Reading.Kind.class),
+                Arbitraries.integers().between(0, 9).map(it -> it < 2),
+                Arbitraries.integers().between(0, LATE_MINUTES_MAX).list().ofSize(4),
+                Arbitraries.integers().between(0, 3),
+                Arbitraries.integers().between(0, 119),
+                Arbitraries.of(true, false))
+            .as(Check::new);
+    return check.list().ofMinSize(2).ofMaxSize(30);
+  }
+
+  @Provide
+  Arbitrary<WristbandTerms> terms() {
+    return Combinators.combine(
+            Arbitraries.of(0, 15, 60), Arbitraries.of(0, 12, 24, 72).map(Duration::ofHours))
+        .as(WristbandTerms::new);
+  }
+
+  @Provide
+  Arbitrary<Terms> ledgers() {
+    return Combinators.combine(
+            Arbitraries.of(90_000L, 500L),
+            Arbitraries.of(1, 15, 60),
+            Arbitraries.of(true, false),
+            Arbitraries.of(240, 480))
+        .as((cap, step, kept, day) -> new Terms(cap, 240, day, step, kept, null, 0));
+  }
+
+  @Property(tries = 400)
+  void whenever_readings_come_the_passbook_says_the_same(
+      @ForAll("checks") List<Check> checks,
+      @ForAll("terms") WristbandTerms terms,
+      @ForAll("ledgers") Terms ledger) {
+    var clean = new BankWorld(terms, ledger).run(clean(checks));
+    var late = new BankWorld(terms, ledger).run(messy(checks, LATE_MINUTES_MAX));
+
+    assertThat(late.sessions()).isEqualTo(clean.sessions());
+    if (ledger.accountCap() > 500) {
+      // What ran over into the pool before a correction stays there: nothing is taken from others.
+      assertThat(late.balance()).isEqualTo(clean.balance());
+      assertThat(late.pool()).isZero();
+    } else {
+      assertThat(late.balance() + late.pool()).isEqualTo(clean.balance() + clean.pool());
+    }
+    assertThat(late.kept()).as("readings are deleted in the end").isZero();
+  }
+
+  @Property(tries = 200)
+  void within_the_grace_it_is_the_same_passbook_line_by_line(
+      @ForAll("checks") List<Check> checks,
+      @ForAll("terms") WristbandTerms terms,
+      @ForAll("ledgers") Terms ledger) {
+    var clean = new BankWorld(terms, ledger).run(clean(checks));
+    var late = new BankWorld(terms, ledger).run(messy(checks, (int) terms.grace().toMinutes()));
+
+    assertThat(late.lines.stream().map(LateReadingsTest::line).toList())
+        .isEqualTo(clean.lines.stream().map(LateReadingsTest::line).toList());
+    assertThat(clean.lines.stream().filter(it -> it.reason().wire().equals("reversal"))).isEmpty();
+  }
+
+  private static List<Object> line(Posted it) {
+    return List.of(it.entry(), it.amount(), it.balance(), it.reason(), String.valueOf(it.ref()));
+  }
+
+  private static List<Arrival> clean(List<Check> checks) {
+    var arrivals = new ArrayList<Arrival>();
+    for (int i = 0; i < checks.size(); i++) {
+      Reading reading = checks.get(i).reading(false, 0, i);
+      arrivals.add(new Arrival(reading, reading.at()));
+    }
+    return arrivals;
+  }
+
+  /** The same, through two kiosks, again and again and late. */
+  private static List<Arrival> messy(List<Check> checks, int lateMinutesMax) {
+    var arrivals = new ArrayList<Arrival>();
+    for (int i = 0; i < checks.size(); i++) {
+      Check check = checks.get(i);
+      Reading first = check.reading(check.secondKiosk(), 0, i);
+      for (int again = 0; again <= check.echoes(); again++) {
+        arrivals.add(arrival(first, check.lateMinutes().get(again), lateMinutesMax));
+      }
+      if (check.echoes() > 0) {
+        Reading echo = check.reading(!check.secondKiosk(), check.echoSeconds(), i);
+        arrivals.add(arrival(echo, check.lateMinutes().getLast(), lateMinutesMax));
+      }
+    }
+    return arrivals;
+  }
+
+  private static Arrival arrival(Reading reading, int lateMinutes, int lateMinutesMax) {
+    int late = Math.min(lateMinutes, lateMinutesMax);
+    return new Arrival(reading, reading.at().plus(Duration.ofMinutes(late)));
+  }
+}
