@@ -107,6 +107,7 @@ public final class Standalone {
     timebank.put("linli.attachments.path", "/api/v1/bank/attachments");
     gateway.put("linli.views.topic", settings.petitionTopic());
     gateway.put("linli.views.mediation-topic", settings.mediationTopic());
+    gateway.put("linli.views.timebank-topic", settings.timebankTopic());
     gateway.put("server.address", settings.address());
     gateway.put("linli.gateway.services.petition", "http://127.0.0.1:" + settings.petitionPort());
     gateway.put("linli.gateway.services.mediation", "http://127.0.0.1:" + settings.mediationPort());

@@ -53,7 +53,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Folds {@code linli.petition} and {@code linli.mediation} into cells and serves the views. */
+/** Folds the topics of requests, disputes and the time bank into cells and serves the views. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewsProperties.class)
 @ConditionalOnProperty({"linli.mongodb.uri", "spring.kafka.bootstrap-servers"})

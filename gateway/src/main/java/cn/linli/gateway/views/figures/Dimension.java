@@ -12,7 +12,9 @@ public enum Dimension implements WireName {
   /** Of disputes: how mediators sat. */
   MECHANISM,
   /** Of disputes: where they went on. */
-  PATHWAY;
+  PATHWAY,
+  /** Of the time bank: what was given. */
+  SERVICE;
 
   public static Optional<Dimension> ofWire(String wire) {
     for (var dimension : values()) {

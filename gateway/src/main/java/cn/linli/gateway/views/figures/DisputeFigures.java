@@ -40,7 +40,7 @@ final class DisputeFigures {
       case KIND, LEVEL -> true;
       case MECHANISM -> figure != Disputes.REGISTERED_FIGURE;
       case PATHWAY -> HAVE_PATHWAY.contains(figure);
-      case CATEGORY, CHANNEL -> false;
+      case CATEGORY, CHANNEL, SERVICE -> false;
     };
   }
 }

@@ -96,7 +96,11 @@ public record Figure(
 
   /** Whose fold counts what it rests on. */
   public String subject() {
-    return code.startsWith(DisputeFold.SUBJECT + ".") ? DisputeFold.SUBJECT : PetitionFold.SUBJECT;
+    return switch (code.substring(0, code.indexOf('.'))) {
+      case DisputeFold.SUBJECT -> DisputeFold.SUBJECT;
+      case BankFold.SUBJECT -> BankFold.SUBJECT;
+      default -> PetitionFold.SUBJECT;
+    };
   }
 
   public Value value(Sums sums) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 public final class Figures {
 
   public static final List<Figure> ALL =
-      Stream.of(PetitionFigures.ALL, DisputeFigures.ALL).flatMap(List::stream).toList();
+      Stream.of(PetitionFigures.ALL, DisputeFigures.ALL, BankFigures.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, Figure> BY_CODE =
       ALL.stream()
@@ -28,9 +30,11 @@ public final class Figures {
 
   /** Whether the figure is counted by the dimension's codes. */
   public static boolean canBeDivided(Figure figure, Dimension by) {
-    return figure.subject().equals(DisputeFold.SUBJECT)
-        ? DisputeFigures.canBeDivided(figure, by)
-        : PetitionFigures.canBeDivided(figure, by);
+    return switch (figure.subject()) {
+      case DisputeFold.SUBJECT -> DisputeFigures.canBeDivided(figure, by);
+      case BankFold.SUBJECT -> BankFigures.canBeDivided(figure, by);
+      default -> PetitionFigures.canBeDivided(figure, by);
+    };
   }
 
   /** Under which subjects what these figures rest on is counted, in a stable order. */

@@ -41,7 +41,7 @@ public final class PetitionFigures {
     return switch (by) {
       case CATEGORY, CHANNEL, KIND -> figure.divided();
       case LEVEL -> HAVE_LEVEL.contains(figure);
-      case MECHANISM, PATHWAY -> false;
+      case MECHANISM, PATHWAY, SERVICE -> false;
     };
   }
 

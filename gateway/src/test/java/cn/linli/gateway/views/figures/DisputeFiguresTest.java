@@ -242,6 +242,6 @@ class DisputeFiguresTest {
             "disputes.confirmed",
             "disputes.handedOver")
         .doesNotHaveDuplicates();
-    assertThat(Figures.subjects(Figures.ALL)).containsExactly("petitions", "disputes");
+    assertThat(Figures.subjects(Figures.ALL)).containsExactly("petitions", "disputes", "bank");
   }
 }
