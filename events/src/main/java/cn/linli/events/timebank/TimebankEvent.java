@@ -16,4 +16,8 @@ public sealed interface TimebankEvent extends Event
         DeviceEvent, //
         ReversalEvent, //
         ServiceEvent, //
-        WristbandEvent {}
+        WristbandEvent, //
+        RewardEvent, //
+        OrderEvent, //
+        QuotaEvent, //
+        ClearingEvent {}

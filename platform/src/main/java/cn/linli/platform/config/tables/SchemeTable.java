@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param pairMonthMinutes what one person may earn from the same recipient in a month; 0: no limit
  * @param deductions whether points may be deducted at all
  * @param orderDays how long an order waits to be fulfilled
+ * @param goodsForMinutes whether goods may be had for minutes too, not for points alone (domain
+ *     rules §0.10)
+ * @param goodsQuarterLimit how many of one article an account may order in a quarter, where the
+ *     catalogue says nothing else; 0: no limit
+ * @param noShowCharged whether who is absent when an ordered service comes pays for it
  * @param minorVisits whether minors may serve in people's homes
  * @param clearing whether minutes are honoured between this and other communities
  * @param clearingPairMinutes how far two communities' accounts may get apart; 0: no limit
@@ -53,6 +58,9 @@ public record SchemeTable(
     @Nullable Integer pairMonthMinutes,
     @Nullable Boolean deductions,
     @Nullable Integer orderDays,
+    @Nullable Boolean goodsForMinutes,
+    @Nullable Integer goodsQuarterLimit,
+    @Nullable Boolean noShowCharged,
     @Nullable Boolean minorVisits,
     @Nullable Boolean clearing,
     @Nullable Integer clearingPairMinutes,
@@ -69,6 +77,7 @@ public record SchemeTable(
   private static final int DAYS_MAX = 366;
   private static final int MONTHS_MAX = 120;
   private static final int POINTS_MAX = 10_000;
+  private static final int PIECES_MAX = 1_000;
 
   /** More than any council has. */
   private static final int COUNCIL_MAX = 50;
@@ -108,6 +117,9 @@ public record SchemeTable(
     range(flaws, "pairMonthMinutes", pairMonthMinutes, 0, MINUTES_MAX);
     set(flaws, "deductions", deductions);
     range(flaws, "orderDays", orderDays, 1, DAYS_MAX);
+    set(flaws, "goodsForMinutes", goodsForMinutes);
+    range(flaws, "goodsQuarterLimit", goodsQuarterLimit, 0, PIECES_MAX);
+    set(flaws, "noShowCharged", noShowCharged);
     set(flaws, "minorVisits", minorVisits);
     set(flaws, "clearing", clearing);
     range(flaws, "clearingPairMinutes", clearingPairMinutes, 0, MINUTES_MAX);

@@ -1,0 +1,102 @@
+package cn.linli.timebank.casework;
+
+import cn.linli.events.timebank.OrderEvent;
+import cn.linli.events.timebank.OrderFiling;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.timebank.domain.orders.Order;
+import cn.linli.timebank.domain.orders.OrderRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Orders: streams {@code o:<id>}. */
+public final class OrderCases implements StreamKind<Order, OrderEvent> {
+
+  public static final String KIND = "o";
+
+  /** What lists are narrowed by. */
+  public static final String STATUS = "os";
+
+  private static final Pattern ID_PATTERN = Pattern.compile("[0-9a-z]{26}");
+
+  public static StreamId stream(String id) {
+    return new StreamId(KIND, id);
+  }
+
+  /** From a path: what can't be an id is not there. */
+  public static StreamId fromPath(String id) {
+    if (!ID_PATTERN.matcher(id).matches()) {
+      throw new ProblemException(Problem.notFound());
+    }
+    return stream(id);
+  }
+
+  /** Orders of one account. */
+  public static String ofAccount(String account) {
+    return ListFields.of(KIND, account);
+  }
+
+  @Override
+  public String name() {
+    return KIND;
+  }
+
+  @Override
+  public int schema() {
+    return 1;
+  }
+
+  @Override
+  public Class<Order> stateType() {
+    return Order.class;
+  }
+
+  @Override
+  public Class<OrderEvent> eventType() {
+    return OrderEvent.class;
+  }
+
+  @Override
+  public Order initial() {
+    return Order.NONE;
+  }
+
+  @Override
+  public Order evolve(Order state, OrderEvent event, Instant at, String by) {
+    return state.evolve(event, at, by);
+  }
+
+  @Override
+  public @Nullable Instant due(Order state) {
+    return state.due();
+  }
+
+  @Override
+  public Decision<OrderEvent> fallDue(Order state, Instant at) {
+    return OrderRules.fallDue(state);
+  }
+
+  /** An order counts where it is fulfilled. */
+  @Override
+  public String division(Order state) {
+    return state.filed().to();
+  }
+
+  @Override
+  public void index(Order state, Document into) {
+    OrderFiling filing = state.filed();
+    var lists = new ArrayList<>(ListFields.places(KIND, filing.to()));
+    lists.add(ofAccount(filing.account()));
+    into.append(ListFields.IN, lists)
+        .append(ListFields.SINCE, Date.from(Objects.requireNonNull(state.placedAt())))
+        .append(STATUS, state.status().wire());
+  }
+}
