@@ -33,8 +33,8 @@ class NoticesOverHttpTest {
     mail = new MailHouse();
     settings =
         Map.of(
-            "linli.petition.notices.sender", "smtp",
-            "linli.petition.notices.pause", "100ms",
+            "linli.notices.sender", "smtp",
+            "linli.notices.pause", "100ms",
             "spring.mail.host", "127.0.0.1",
             "spring.mail.port", "" + mail.port());
     settings.forEach(System::setProperty);

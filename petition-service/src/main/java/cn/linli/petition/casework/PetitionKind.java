@@ -7,7 +7,6 @@ import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.Evolution;
 import cn.linli.petition.domain.Filing;
 import cn.linli.petition.domain.FormalCase;
-import cn.linli.petition.domain.Notices;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Status;
 import cn.linli.petition.domain.Telling;
@@ -17,6 +16,7 @@ import cn.linli.petition.domain.Whistle;
 import cn.linli.petition.domain.Whistles;
 import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.notice.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -100,7 +100,7 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     }
     Telling.notices(state)
         .next()
-        .map(Notices.Notice::nextAt)
+        .map(Notice::nextAt)
         .ifPresent(at -> into.append(ListFields.NOTICE_AT, Date.from(at)));
     if (filing.accusedMark() != null) {
       into.append(ListFields.ACCUSED, filing.accusedMark());
@@ -122,7 +122,7 @@ public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
     if (Visits.areDue(state)) {
       places.addAll(ListFields.visitedFrom(division));
     }
-    if (Telling.notices(state).latest().stream().anyMatch(Notices.Notice::isGivenUp)) {
+    if (Telling.notices(state).anyGivenUp()) {
       places.addAll(ListFields.noticesLookedAfterFrom(division));
     }
     return List.copyOf(places);

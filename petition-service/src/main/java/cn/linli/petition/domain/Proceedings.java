@@ -1,5 +1,7 @@
 package cn.linli.petition.domain;
 
+import cn.linli.events.petition.NoticeAbout;
+import cn.linli.platform.notice.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** What only some requests go through beside handling; a part is null while there is none of it. */
@@ -12,7 +14,7 @@ public record Proceedings(
     @Nullable InternalFiles files,
     @Nullable FormalCase formal,
     @Nullable Complex complex,
-    @Nullable Notices notices,
+    @Nullable Notices<NoticeAbout> notices,
     @Nullable Referral referral) {
 
   static final Proceedings NONE =
@@ -112,7 +114,7 @@ public record Proceedings(
         referral);
   }
 
-  Proceedings with(Notices now) {
+  Proceedings with(Notices<NoticeAbout> now) {
     return new Proceedings(
         deliberation,
         batchItem,

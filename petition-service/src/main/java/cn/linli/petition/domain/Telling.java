@@ -18,12 +18,11 @@ import cn.linli.events.petition.PetitionEvent.Resolved;
 import cn.linli.events.petition.PetitionEvent.ReturnGranted;
 import cn.linli.events.petition.PetitionEvent.Suspended;
 import cn.linli.events.petition.ReferralEvent.PetitionReferredToMediation;
-import cn.linli.petition.domain.Notices.Notice;
 import cn.linli.platform.decide.Decision;
-import java.time.Duration;
+import cn.linli.platform.notice.Notice;
+import cn.linli.platform.notice.Notices;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Telling {
 
-  /** After it a person looks. */
-  static final int ATTEMPTS_MAX = 5;
-
-  /** 1, 4, 16, 64 minutes. */
-  private static final Duration BACK_OFF = Duration.ofMinutes(1);
-
-  private static final int BACK_OFF_FACTOR = 4;
+  /** More are told by the history. */
+  static final int KEPT_MAX = 20;
 
   private Telling() {}
 
-  public static Notices notices(Petition petition) {
-    return Objects.requireNonNullElse(petition.proceedings().notices(), Notices.NONE);
+  public static Notices<NoticeAbout> notices(Petition petition) {
+    return Objects.requireNonNullElse(petition.proceedings().notices(), Notices.none());
   }
 
   /** Adds what an event owes the petitioner. */
@@ -54,14 +48,23 @@ public final class Telling {
     if (about == null || next.filed().contactRef() == null || !next.isLive()) {
       return next;
     }
-    Notices notices = notices(next);
+    Notices<NoticeAbout> notices = notices(next);
     int round = next.round().number();
     boolean known =
         about == NoticeAbout.ACCEPTANCE
             && (!before.status().isWaiting()
                 || notices.latest().stream()
                     .anyMatch(it -> it.about() == about && it.round() == round));
-    return known ? next : with(next, notices.plus(about, round, at));
+    return known ? next : with(next, owed(notices, about, round, at));
+  }
+
+  /** What was to be told of the acceptance is said by the answer as well. */
+  private static Notices<NoticeAbout> owed(
+      Notices<NoticeAbout> notices, NoticeAbout about, int round, Instant at) {
+    return (about == NoticeAbout.ANSWER
+            ? notices.without(it -> it.about() == NoticeAbout.ACCEPTANCE && it.isWaiting())
+            : notices)
+        .plus(about, round, null, at, KEPT_MAX);
   }
 
   private static @Nullable NoticeAbout about(PetitionEvent event) {
@@ -78,7 +81,7 @@ public final class Telling {
   }
 
   static Petition apply(Petition now, NoticeEvent event, Instant at) {
-    Notices notices = notices(now);
+    Notices<NoticeAbout> notices = notices(now);
     return switch (event) {
       case NoticeOwed _ -> now; // added by follow
       case NoticeSent(var id, var about, var attempt) ->
@@ -90,7 +93,7 @@ public final class Telling {
     };
   }
 
-  private static Petition with(Petition petition, Notices notices) {
+  private static Petition with(Petition petition, Notices<NoticeAbout> notices) {
     return petition.with(petition.proceedings().with(notices));
   }
 
@@ -101,12 +104,14 @@ public final class Telling {
               ? accept(new NoticeOwed(NoticeAbout.ANSWER))
               : refuse("not-merged");
       case NoticeCommand.MarkSent(var id) ->
-          waiting(petition, id)
+          notices(petition)
+              .waiting(id)
               .map(it ->
                   Decision.<PetitionEvent>accept(new NoticeSent(id, it.about(), it.attempts() + 1)))
               .orElseGet(() -> refuse("notice-not-waiting"));
       case NoticeCommand.MarkFailed failed ->
-          waiting(petition, failed.notice())
+          notices(petition)
+              .waiting(failed.notice())
               .map(it -> Decision.<PetitionEvent>accept(failed(it, failed, facts)))
               .orElseGet(() -> refuse("notice-not-waiting"));
       case NoticeCommand.MarkDelivered(var id) ->
@@ -119,18 +124,14 @@ public final class Telling {
     };
   }
 
-  private static Optional<Notice> waiting(Petition petition, String id) {
-    return notices(petition).find(id).filter(Notice::isWaiting);
-  }
-
-  private static NoticeFailed failed(Notice notice, NoticeCommand.MarkFailed failed, Facts facts) {
-    int attempt = notice.attempts() + 1;
-    long minutes = BACK_OFF.toMinutes() * (long) Math.pow(BACK_OFF_FACTOR, attempt - 1.0);
-    Instant again =
-        failed.again() && attempt < ATTEMPTS_MAX
-            ? facts.now().plus(Duration.ofMinutes(minutes))
-            : null;
-    return new NoticeFailed(notice.id(), notice.about(), attempt, failed.code(), again);
+  private static NoticeFailed failed(
+      Notice<NoticeAbout> notice, NoticeCommand.MarkFailed failed, Facts facts) {
+    return new NoticeFailed(
+        notice.id(),
+        notice.about(),
+        notice.attempts() + 1,
+        failed.code(),
+        notice.retryAt(failed.again(), facts.now()));
   }
 
   private static Decision<PetitionEvent> read(String id, Petition petition, Facts facts) {

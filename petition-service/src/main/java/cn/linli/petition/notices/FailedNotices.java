@@ -1,13 +1,14 @@
 package cn.linli.petition.notices;
 
+import cn.linli.events.petition.NoticeAbout;
 import cn.linli.petition.casework.ListFields;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
-import cn.linli.petition.domain.Notices.Notice;
 import cn.linli.petition.domain.Telling;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.notice.Notice;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
 import cn.linli.platform.web.Position;
@@ -51,7 +52,7 @@ final class FailedNotices {
     return new Page<>(items, page.next());
   }
 
-  private static FailedNotice item(Stored stored, Notice notice) {
+  private static FailedNotice item(Stored stored, Notice<NoticeAbout> notice) {
     return new FailedNotice(
         stored.id(),
         notice.id(),

@@ -4,12 +4,18 @@ import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.PetitionStates;
+import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.domain.NoticeCommand;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.commit.CommandGate;
+import cn.linli.platform.notice.sending.NoticeBeans;
+import cn.linli.platform.notice.sending.NoticeProperties;
+import cn.linli.platform.notice.sending.NoticeSender;
+import cn.linli.platform.notice.sending.NoticeTexts;
+import cn.linli.platform.notice.sending.Notifier;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Roles;
@@ -19,28 +25,17 @@ import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticeProperties.class)
+@Import(NoticeBeans.class)
 class NoticeRoutes {
 
   @Bean
-  NoticeSender noticeSender(NoticeProperties properties, ObjectProvider<JavaMailSender> mail) {
-    return properties.sender() == NoticeProperties.Kind.SMTP
-        ? new MailSender(mail.getObject(), properties.from(), properties.address())
-        : new LogSender();
-  }
-
-  @Bean
-  Notifier notifier(
+  Notifier<Stored> notifier(
       NoticeSender sender,
       NoticeProperties properties,
       PetitionStates states,
@@ -51,19 +46,15 @@ class NoticeRoutes {
       MongoDatabase database,
       Clock clock,
       @Value("${linli.instance:${random.uuid}}") String instance) {
-    var texts = new NoticeTexts(properties.language());
-    var delivery = new Delivery(sender, texts, vault, codes, facts, gate);
-    return new Notifier(states, delivery, clock, database, properties, instance);
-  }
-
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> startNotices(
-      Notifier notifier, NoticeProperties properties) {
-    return ready -> {
-      if (properties.sender() != NoticeProperties.Kind.NONE) {
-        notifier.start();
-      }
-    };
+    var texts = new NoticeTexts(NoticeRoutes.class, properties.language());
+    return new Notifier<>(
+        new PetitionOutbox(states, texts, vault, codes, facts),
+        sender,
+        gate,
+        clock,
+        database,
+        properties,
+        instance);
   }
 
   @Bean

@@ -1,9 +1,9 @@
 package cn.linli.petition.reply;
 
 import cn.linli.events.petition.NoticeAbout;
-import cn.linli.petition.domain.Notices.Notice;
 import cn.linli.petition.domain.Petition;
 import cn.linli.petition.domain.Telling;
+import cn.linli.platform.notice.Notice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +27,14 @@ public record Told(
     return Telling.notices(petition).latest().stream().map(Told::of).toList();
   }
 
-  private static Told of(Notice notice) {
+  private static Told of(Notice<NoticeAbout> notice) {
     return new Told(
         notice.id(),
         notice.about(),
-        state(notice),
+        notice.state(),
         notice.at(),
         notice.sentAt(),
         notice.attempts(),
         notice.failure());
-  }
-
-  private static String state(Notice notice) {
-    if (notice.isWaiting()) {
-      return "waiting";
-    }
-    if (notice.isGivenUp()) {
-      return "failed";
-    }
-    if (notice.readAt() != null) {
-      return "read";
-    }
-    return notice.deliveredAt() != null ? "delivered" : "sent";
   }
 }

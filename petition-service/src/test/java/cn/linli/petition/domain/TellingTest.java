@@ -21,6 +21,8 @@ import cn.linli.petition.domain.NoticeCommand.OweAnswer;
 import cn.linli.petition.domain.PetitionCommand.Accept;
 import cn.linli.petition.domain.PetitionCommand.Reject;
 import cn.linli.petition.domain.PetitionCommand.Resolve;
+import cn.linli.platform.notice.Notice;
+import cn.linli.platform.notice.Notices;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class TellingTest {
   private static final Resolve DONE = new Resolve(Outcome.SOLVED, "done");
 
   private static List<NoticeAbout> owed(Scene scene) {
-    return Telling.notices(scene.state()).latest().stream().map(Notices.Notice::about).toList();
+    return Telling.notices(scene.state()).latest().stream().map(Notice::about).toList();
   }
 
   @Test
@@ -111,11 +113,13 @@ class TellingTest {
 
   @Test
   void what_is_kept_is_bounded() {
-    var notices = Notices.NONE;
+    var notices = Notices.<NoticeAbout>none();
     for (int i = 0; i < 100; i++) {
-      notices = notices.plus(NoticeAbout.EXTENSION, 1, instant("2026-01-05T10:00"));
+      notices =
+          notices.plus(
+              NoticeAbout.EXTENSION, 1, null, instant("2026-01-05T10:00"), Telling.KEPT_MAX);
     }
-    assertThat(notices.latest()).hasSize(Notices.KEPT_MAX);
+    assertThat(notices.latest()).hasSize(Telling.KEPT_MAX);
     assertThat(notices.latest().getLast().id()).isEqualTo("extension-100");
   }
 }

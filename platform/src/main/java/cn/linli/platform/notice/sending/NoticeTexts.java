@@ -1,6 +1,6 @@
-package cn.linli.petition.notices;
+package cn.linli.platform.notice.sending;
 
-import cn.linli.events.petition.NoticeAbout;
+import cn.linli.events.WireName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,16 +12,17 @@ import java.util.Properties;
 /**
  * Templates: nothing of the matter stands in them, so that whoever sees a screen learns nothing.
  */
-final class NoticeTexts {
+public final class NoticeTexts {
 
   private final Properties texts = new Properties();
 
   /**
+   * @param beside {@code notices_<language>.properties} lies in the package of this class
    * @param language {@code zh_CN} or {@code en}
    */
-  NoticeTexts(String language) {
+  public NoticeTexts(Class<?> beside, String language) {
     String file = "notices_" + language + ".properties";
-    try (InputStream in = NoticeTexts.class.getResourceAsStream(file)) {
+    try (InputStream in = beside.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("no notices in " + language);
       }
@@ -31,14 +32,14 @@ final class NoticeTexts {
     }
   }
 
-  String subject(NoticeAbout about) {
+  public String subject(WireName about) {
     return text(about.wire() + ".subject");
   }
 
   /**
-   * @param code the tracking code: how the petitioner sees the rest
+   * @param code how the reader sees the rest
    */
-  String text(NoticeAbout about, String code) {
+  public String text(WireName about, String code) {
     return text(about.wire()).replace("{code}", code);
   }
 

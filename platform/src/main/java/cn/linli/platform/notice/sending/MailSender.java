@@ -1,4 +1,4 @@
-package cn.linli.petition.notices;
+package cn.linli.platform.notice.sending;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ final class MailSender implements NoticeSender {
    */
   MailSender(JavaMailSender mail, String from, String address) {
     if (!address.contains("{phone}")) {
-      throw new IllegalArgumentException("linli.petition.notices.address has no {phone}");
+      throw new IllegalArgumentException("linli.notices.address has no {phone}");
     }
     this.mail = mail;
     this.from = from;

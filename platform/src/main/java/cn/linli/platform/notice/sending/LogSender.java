@@ -1,4 +1,4 @@
-package cn.linli.petition.notices;
+package cn.linli.platform.notice.sending;
 
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -11,6 +11,6 @@ final class LogSender implements NoticeSender {
 
   @Override
   public void send(Envelope envelope, Supplier<Letter> letter) {
-    LOG.debug("notice {} {}", envelope.id(), envelope.about().wire());
+    LOG.debug("notice {} {}", envelope.id(), envelope.about());
   }
 }

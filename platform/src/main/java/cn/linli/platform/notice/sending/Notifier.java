@@ -1,55 +1,63 @@
-package cn.linli.petition.notices;
+package cn.linli.platform.notice.sending;
 
-import cn.linli.petition.casework.PetitionStates;
-import cn.linli.petition.casework.PetitionStates.Stored;
-import cn.linli.petition.domain.Notices.Notice;
-import cn.linli.petition.domain.Telling;
+import cn.linli.platform.commit.CommandGate;
 import cn.linli.platform.lease.Held;
 import cn.linli.platform.lease.LeaderLoop;
 import cn.linli.platform.lease.Lease;
+import cn.linli.platform.notice.Notice;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One instance at a time looks for what waits to be sent. What waits stands in the state, so
  * nothing is lost by a crash; the pace leaves the machine to those who file.
+ *
+ * @param <C> a case as it is stored
  */
-final class Notifier implements AutoCloseable {
+public final class Notifier<C> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
   private static final String LEASE = "notices";
-  private static final int NOTICES_PER_PASS = 100;
+  private static final int CASES_PER_PASS = 100;
   private static final long MILLIS_PER_SECOND = 1_000;
 
-  private final PetitionStates states;
-  private final Delivery delivery;
+  private final Outbox<C> outbox;
+  private final Delivery<C> delivery;
   private final InstantSource clock;
+  private final NoticeProperties properties;
   private final Duration pause;
   private final long gapMillis;
   private final LeaderLoop loop;
 
-  Notifier(
-      PetitionStates states,
-      Delivery delivery,
+  /**
+   * @param owner this instance, for whoever looks at the lease
+   */
+  public Notifier(
+      Outbox<C> outbox,
+      NoticeSender sender,
+      CommandGate gate,
       InstantSource clock,
       MongoDatabase database,
       NoticeProperties properties,
       String owner) {
-    this.states = states;
-    this.delivery = delivery;
+    this.outbox = outbox;
+    this.delivery = new Delivery<>(sender, outbox, gate);
     this.clock = clock;
+    this.properties = properties;
     this.pause = properties.pause();
     this.gapMillis = MILLIS_PER_SECOND / properties.perSecond();
     this.loop = new LeaderLoop(new Lease(database, LEASE, owner, Lease.DEFAULT_TTL), this::lead);
   }
 
-  void start() {
-    loop.start();
+  /** Unless nothing is to be sent at all. */
+  public void start() {
+    if (properties.sender() != NoticeProperties.Kind.NONE) {
+      loop.start();
+    }
   }
 
   @Override
@@ -59,7 +67,7 @@ final class Notifier implements AutoCloseable {
 
   private void lead(Held held) throws Exception {
     while (!held.mayHaveExpired()) {
-      if (pass(held) < NOTICES_PER_PASS) {
+      if (pass(held) < CASES_PER_PASS) {
         Thread.sleep(pause);
       }
     }
@@ -68,17 +76,18 @@ final class Notifier implements AutoCloseable {
   private int pass(Held held) throws Exception {
     Instant now = clock.instant();
     int seen = 0;
-    for (Stored stored : states.withNotices(now, NOTICES_PER_PASS)) {
-      Optional<Notice> next = Telling.notices(stored.petition()).next();
-      if (held.mayHaveExpired() || next.isEmpty()) {
-        continue;
-      }
-      if (!delivery.deliver(stored, next.get())) {
-        LOG.warn("notice {}/{} could not be put on record", stored.id(), next.get().id());
-        Thread.sleep(pause);
+    for (C stored : outbox.waiting(now, CASES_PER_PASS)) {
+      for (Notice<?> notice : outbox.due(stored, now)) {
+        if (held.mayHaveExpired()) {
+          return seen;
+        }
+        if (!delivery.deliver(stored, notice)) {
+          LOG.warn("notice {}/{} could not be put on record", outbox.id(stored), notice.id());
+          Thread.sleep(pause);
+        }
+        Thread.sleep(gapMillis);
       }
       seen++;
-      Thread.sleep(gapMillis);
     }
     return seen;
   }

@@ -1,16 +1,15 @@
-package cn.linli.petition.notices;
+package cn.linli.platform.notice.sending;
 
-import cn.linli.events.petition.NoticeAbout;
 import java.util.function.Supplier;
 
 /** Carries messages. What it can't do it says by {@link NotSent}; anything else is tried again. */
-interface NoticeSender {
+public interface NoticeSender {
 
   /**
    * @param id the same on every try: who carries it on can tell that it had it already
    * @param about which template
    */
-  record Envelope(String id, NoticeAbout about) {}
+  record Envelope(String id, String about) {}
 
   /** Opened only by a sender that needs it. */
   record Letter(String phone, String subject, String text) {
@@ -32,17 +31,17 @@ interface NoticeSender {
      * @param code kebab-case; never what was to be sent or to whom
      * @param again whether another try may do better
      */
-    NotSent(String code, boolean again) {
+    public NotSent(String code, boolean again) {
       super(code);
       this.code = code;
       this.again = again;
     }
 
-    String code() {
+    public String code() {
       return code;
     }
 
-    boolean again() {
+    public boolean again() {
       return again;
     }
   }
