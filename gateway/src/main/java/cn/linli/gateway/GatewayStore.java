@@ -1,5 +1,6 @@
 package cn.linli.gateway;
 
+import cn.linli.gateway.views.alerts.RiskAlerts;
 import cn.linli.platform.fold.ViewCollections;
 import cn.linli.platform.vault.VaultSchema;
 import com.mongodb.client.MongoDatabase;
@@ -15,5 +16,6 @@ public final class GatewayStore {
   public static void migrate(MongoDatabase database) {
     VaultSchema.apply(database);
     ViewCollections.prepare(database);
+    RiskAlerts.prepare(database);
   }
 }

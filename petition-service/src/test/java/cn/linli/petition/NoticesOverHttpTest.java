@@ -4,6 +4,7 @@ import static cn.linli.petition.LifeOverHttpTest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.linli.testing.MailHouse;
 import cn.linli.testing.Person;
 import cn.linli.testing.Reply;
 import java.time.Clock;

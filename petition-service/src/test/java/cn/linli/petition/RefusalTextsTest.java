@@ -19,7 +19,8 @@ class RefusalTextsTest {
       Path.of(System.getProperty("linli.root", ".."), "petition-service/src/main/java");
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "(?:refuse|Refusal\\.of|new Refusal|new BadRow|new BadFile|broken\\(number,"
+          "(?:refuse|Refusal\\.of|Problem\\.of\\(\\d+,|new Refusal"
+              + "|new BadRow|new BadFile|broken\\(number,"
               + "|RowProblem\\([a-z.()]+,)"
               + "\\(?\\s*\"([a-z-]+)\"");
   private static final Pattern CODE_IN_TEXTS = Pattern.compile("^([a-z-]+) = ");

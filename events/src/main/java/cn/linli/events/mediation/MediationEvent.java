@@ -17,6 +17,7 @@ import cn.linli.events.Event;
 public sealed interface MediationEvent extends Event
     permits DisputeEvent,
         ContactEvent,
+        NoticeEvent,
         AgreementEvent,
         HandOverEvent,
         DossierEvent,

@@ -8,6 +8,7 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.DisputeCommand;
 import cn.linli.mediation.domain.DisputeRules;
+import cn.linli.mediation.domain.NoticeCommand;
 import cn.linli.mediation.domain.RiskCommand;
 import cn.linli.mediation.domain.Voice;
 import cn.linli.platform.access.Caller;
@@ -165,7 +166,9 @@ public final class Acting {
 
   /** Their rules say who may, and tell who may not nothing. */
   private static boolean isForStrangers(DisputeCommand command) {
-    return command instanceof DisputeCommand.Join || command instanceof RiskCommand.AcknowledgeRisk;
+    return command instanceof DisputeCommand.Join
+        || command instanceof RiskCommand.AcknowledgeRisk
+        || command instanceof NoticeCommand.MarkDelivered;
   }
 
   /** Who joins with a code does not see the dispute yet; everybody else has to. */

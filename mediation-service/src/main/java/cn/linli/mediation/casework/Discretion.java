@@ -4,6 +4,7 @@ import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
 import cn.linli.events.mediation.MediationEvent;
+import cn.linli.events.mediation.NoticeEvent;
 import cn.linli.events.mediation.PaceEvent;
 import cn.linli.events.mediation.PanelEvent.MediatorRefused;
 import cn.linli.events.mediation.PanelEvent.MediatorsChosen;
@@ -85,6 +86,7 @@ public final class Discretion {
     return switch (event) {
       case CaucusHeld caucus -> hearsCaucus(dispute, actor, caucus.party(), by);
       case RiskEvent _ -> seesRisk(dispute, actor);
+      case NoticeEvent _ -> !isParty(dispute, actor);
       case MediatorsChosen chosen -> trusts(dispute, actor, chosen.party());
       case MediatorRefused refused -> trusts(dispute, actor, refused.party());
       default -> true;

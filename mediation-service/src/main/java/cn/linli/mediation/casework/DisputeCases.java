@@ -9,9 +9,11 @@ import cn.linli.mediation.domain.Filing;
 import cn.linli.mediation.domain.Panel;
 import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.domain.Risk;
+import cn.linli.mediation.domain.Telling;
 import cn.linli.mediation.domain.Timers;
 import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.notice.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a dispute and the store. */
 public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
 
-  private static final int SCHEMA = 2;
+  private static final int SCHEMA = 3;
 
   private final FactsBook facts;
 
@@ -92,6 +94,10 @@ public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
     if (due != null) {
       into.append(ListFields.DUE, Date.from(due));
     }
+    Telling.notices(state)
+        .next()
+        .map(Notice::nextAt)
+        .ifPresent(at -> into.append(ListFields.NOTICE_AT, Date.from(at)));
     if (Contacts.areAwaited(state)) {
       into.append(ListFields.CONTACTS, Date.from(filing.receivedAt()));
     }

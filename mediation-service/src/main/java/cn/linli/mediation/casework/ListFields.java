@@ -23,6 +23,9 @@ public final class ListFields {
   /** Since when somebody is to fetch names; there only while that is so. */
   public static final String CONTACTS = "ca";
 
+  /** When the next message to a party is to be sent; there only while one waits. */
+  public static final String NOTICE_AT = "na";
+
   public static final String SKETCH = "sk";
 
   private ListFields() {}
@@ -37,7 +40,8 @@ public final class ListFields {
             Schema.Index.where(RECEIVED, new Document(RECEIVED, 1).append("_id", 1)),
             Schema.Index.where(
                 RECEIVED, new Document(MINE, 1).append(RECEIVED, 1).append("_id", 1)),
-            Schema.Index.where(CONTACTS, new Document(CONTACTS, 1))));
+            Schema.Index.where(CONTACTS, new Document(CONTACTS, 1)),
+            Schema.Index.where(NOTICE_AT, new Document(NOTICE_AT, 1))));
   }
 
   /** The district a division lies in and everything between, down to itself. */

@@ -31,6 +31,7 @@ public sealed interface DisputeCommand
         DisputeCommand.AddFiles,
         DisputeCommand.Erase,
         ContactCommand,
+        NoticeCommand,
         HandOverCommand,
         DossierCommand,
         HearingCommand,

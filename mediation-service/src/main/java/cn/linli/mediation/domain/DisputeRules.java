@@ -48,6 +48,7 @@ public final class DisputeRules {
       case AddFiles files -> Files.add(files, dispute, facts);
       case Erase erase -> Erasing.erase(erase, dispute, facts);
       case ContactCommand contact -> Contacts.decide(contact, dispute);
+      case NoticeCommand notice -> Telling.decide(notice, dispute, facts);
       case DossierCommand dossier -> Dossier.decide(dossier, dispute, facts);
       case HandOverCommand handOver -> HandingOver.decide(handOver, dispute, facts);
       case HearingCommand hearing -> Hearing.decide(hearing, dispute, facts);

@@ -15,6 +15,7 @@ import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.mediation.MediatorEvent;
+import cn.linli.events.mediation.NoticeEvent;
 import cn.linli.events.mediation.PaceEvent;
 import cn.linli.events.mediation.PaceEvent.RemediesTold;
 import cn.linli.events.mediation.PanelEvent;
@@ -38,7 +39,7 @@ public final class Evolution {
    * @param by who acted
    */
   public static Dispute evolve(Dispute dispute, MediationEvent event, Instant at, String by) {
-    Dispute next = apply(dispute, event, at, by);
+    Dispute next = Telling.follow(apply(dispute, event, at, by), event, at);
     return tells(event) ? next.plus(new Step(at, what(event), bench(next))) : next;
   }
 
@@ -101,6 +102,7 @@ public final class Evolution {
           now.with(now.filed().plus(attachments));
       case DisputeFilesAdded(var attachments) -> now.with(now.filed().plus(attachments));
       case DisputeErased _ -> now.with(now.filed().erased(at));
+      case NoticeEvent notice -> Telling.after(notice, now, at);
       case ContactEvent contact -> Contacts.after(contact, now);
       case DossierEvent dossier -> Dossier.apply(now, dossier, at, by);
       case HandOverEvent handOver -> HandOvers.apply(now, handOver, at);
@@ -157,7 +159,8 @@ public final class Evolution {
   private static boolean tells(MediationEvent event) {
     return switch (event) {
       case ActRecorded _, DisputeFilesAdded _, DisputeConcluded _, DisputeErased _ -> false;
-      case PartyInvited _, PartyDescribed _, ContactEvent _, CaucusHeld _, RiskEvent _ -> false;
+      case NoticeEvent _, ContactEvent _ -> false;
+      case PartyInvited _, PartyDescribed _, CaucusHeld _, RiskEvent _ -> false;
       case MediatorsChosen _, MediatorRefused _ -> false;
       default -> true;
     };

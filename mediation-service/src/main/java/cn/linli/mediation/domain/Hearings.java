@@ -45,7 +45,7 @@ public record Hearings(
     return (int) sessions.stream().filter(Session::isHeld).count();
   }
 
-  Optional<Session> session(int number) {
+  public Optional<Session> session(int number) {
     return at(sessions, number);
   }
 

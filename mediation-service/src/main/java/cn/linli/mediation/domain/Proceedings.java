@@ -1,5 +1,7 @@
 package cn.linli.mediation.domain;
 
+import cn.linli.events.mediation.NoticeSubject;
+import cn.linli.platform.notice.Notices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel who mediates
  * @param dossier what lies in the file beside sessions and agreements
  * @param contacts what became of the names behind a referral
+ * @param notices messages to the parties
  */
 public record Proceedings(
     @Nullable Waits waits,
@@ -29,58 +32,138 @@ public record Proceedings(
     @Nullable EndNotice endNotice,
     @Nullable Panel panel,
     @Nullable Dossier dossier,
-    @Nullable Contacts contacts) {
+    @Nullable Contacts contacts,
+    @Nullable Notices<NoticeSubject> notices) {
 
   static final Proceedings NONE =
-      new Proceedings(null, null, null, null, null, null, null, null, null, null);
+      new Proceedings(null, null, null, null, null, null, null, null, null, null, null);
 
   Proceedings with(@Nullable Waits newWaits) {
     return new Proceedings(
-        newWaits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier, contacts);
+        newWaits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier, contacts,
+        notices);
   }
 
   Proceedings with(HandOvers newHandOvers) {
     return new Proceedings(
-        waits, newHandOvers, hearings, limit, risk, accords, endNotice, panel, dossier, contacts);
+        waits,
+        newHandOvers,
+        hearings,
+        limit,
+        risk,
+        accords,
+        endNotice,
+        panel,
+        dossier,
+        contacts,
+        notices);
   }
 
   Proceedings with(Hearings newHearings) {
     return new Proceedings(
-        waits, handOvers, newHearings, limit, risk, accords, endNotice, panel, dossier, contacts);
+        waits,
+        handOvers,
+        newHearings,
+        limit,
+        risk,
+        accords,
+        endNotice,
+        panel,
+        dossier,
+        contacts,
+        notices);
   }
 
   Proceedings with(@Nullable Limit newLimit) {
     return new Proceedings(
-        waits, handOvers, hearings, newLimit, risk, accords, endNotice, panel, dossier, contacts);
+        waits, handOvers, hearings, newLimit, risk, accords, endNotice, panel, dossier, contacts,
+        notices);
   }
 
   Proceedings with(Risk newRisk) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, newRisk, accords, endNotice, panel, dossier, contacts);
+        waits, handOvers, hearings, limit, newRisk, accords, endNotice, panel, dossier, contacts,
+        notices);
   }
 
   Proceedings with(Accords newAccords) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, newAccords, endNotice, panel, dossier, contacts);
+        waits,
+        handOvers,
+        hearings,
+        limit,
+        risk,
+        newAccords,
+        endNotice,
+        panel,
+        dossier,
+        contacts,
+        notices);
   }
 
   Proceedings with(EndNotice newEndNotice) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, newEndNotice, panel, dossier, contacts);
+        waits,
+        handOvers,
+        hearings,
+        limit,
+        risk,
+        accords,
+        newEndNotice,
+        panel,
+        dossier,
+        contacts,
+        notices);
   }
 
   Proceedings with(Panel newPanel) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, endNotice, newPanel, dossier, contacts);
+        waits, handOvers, hearings, limit, risk, accords, endNotice, newPanel, dossier, contacts,
+        notices);
   }
 
   Proceedings with(Dossier newDossier) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, newDossier, contacts);
+        waits,
+        handOvers,
+        hearings,
+        limit,
+        risk,
+        accords,
+        endNotice,
+        panel,
+        newDossier,
+        contacts,
+        notices);
   }
 
   Proceedings with(Contacts newContacts) {
     return new Proceedings(
-        waits, handOvers, hearings, limit, risk, accords, endNotice, panel, dossier, newContacts);
+        waits,
+        handOvers,
+        hearings,
+        limit,
+        risk,
+        accords,
+        endNotice,
+        panel,
+        dossier,
+        newContacts,
+        notices);
+  }
+
+  Proceedings with(Notices<NoticeSubject> newNotices) {
+    return new Proceedings(
+        waits,
+        handOvers,
+        hearings,
+        limit,
+        risk,
+        accords,
+        endNotice,
+        panel,
+        dossier,
+        contacts,
+        newNotices);
   }
 }

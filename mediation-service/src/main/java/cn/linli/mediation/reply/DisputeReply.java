@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit null until somebody accepted
  * @param risk null for parties, and where nothing asks for attention
  * @param endNotice null unless it ended without an agreement
+ * @param notices messages to the parties; a party sees its own
  */
 public record DisputeReply(
     String id,
@@ -67,6 +68,7 @@ public record DisputeReply(
     @Nullable PaceReply limit,
     @Nullable RiskReply risk,
     PaceReply.@Nullable EndReply endNotice,
+    List<Told> notices,
     long version)
     implements Versioned {
 

@@ -112,6 +112,7 @@ public final class DisputeShown implements Resource<DisputeReply> {
         PaceReply.of(dispute, opened),
         RiskReply.of(dispute, actor, opened),
         PaceReply.end(dispute, opened),
+        Told.of(dispute, actor),
         stored.version());
   }
 

@@ -1,4 +1,4 @@
-package cn.linli.petition;
+package cn.linli.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes mail as any SMTP server would; nobody whose number ends in 550 has a mailbox. */
-final class MailHouse implements AutoCloseable {
+public final class MailHouse implements AutoCloseable {
 
   private final ServerSocket door;
   private final List<String> letters = new CopyOnWriteArrayList<>();
 
-  MailHouse() {
+  public MailHouse() {
     try {
       door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -26,12 +26,12 @@ final class MailHouse implements AutoCloseable {
     Thread.startVirtualThread(this::open);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** Whole letters, each with the line that said whom it is for. */
-  List<String> lettersTo(String number) {
+  public List<String> lettersTo(String number) {
     return letters.stream().filter(letter -> letter.contains("<" + number + "@")).toList();
   }
 
