@@ -7,9 +7,7 @@ import cn.linli.mediation.casework.Discretion;
 import cn.linli.mediation.casework.DisputeCases;
 import cn.linli.mediation.casework.DisputeStream;
 import cn.linli.mediation.casework.FactsBook;
-import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.Reach;
-import cn.linli.mediation.casework.RosterFields;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.roster.Committee;
 import cn.linli.mediation.erasure.Keeping;
@@ -26,7 +24,6 @@ import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
-import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.Vault;
@@ -65,28 +62,8 @@ class MediationConfiguration {
   }
 
   @Bean
-  Schema.Part jobs() {
-    return JobSchema.jobs();
-  }
-
-  @Bean
-  Schema.Part jobRows() {
-    return JobSchema.rows();
-  }
-
-  @Bean
-  Schema.Part jobFiles() {
-    return JobSchema.files();
-  }
-
-  @Bean
-  Schema.Part listIndexes() {
-    return ListFields.indexes();
-  }
-
-  @Bean
-  Schema.Part rosterIndex() {
-    return RosterFields.indexes();
+  Schema.Parts parts() {
+    return MediationStore.parts();
   }
 
   @Bean

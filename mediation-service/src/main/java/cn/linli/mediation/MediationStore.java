@@ -7,7 +7,6 @@ import cn.linli.platform.journal.Schema;
 import cn.linli.platform.start.StoreMigration;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Collections and indexes of the mediation service. */
 public final class MediationStore {
@@ -15,17 +14,17 @@ public final class MediationStore {
   private MediationStore() {}
 
   /** What the service needs beside the platform's own collections. */
-  static List<Schema.Part> parts() {
+  static Schema.Parts parts() {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
     parts.add(RosterFields.indexes());
-    return List.copyOf(parts);
+    return new Schema.Parts(parts);
   }
 
   /**
    * The migration step: run by whoever may make indexes, before instances start. Safe to repeat.
    */
   public static void migrate(MongoDatabase database) {
-    StoreMigration.run(database, parts());
+    StoreMigration.run(database, parts().all());
   }
 }

@@ -4,7 +4,6 @@ import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Claim;
 import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
-import cn.linli.petition.casework.ListFields;
 import cn.linli.petition.casework.Mains;
 import cn.linli.petition.casework.PetitionKind;
 import cn.linli.petition.casework.PetitionStates;
@@ -20,7 +19,6 @@ import cn.linli.platform.config.Configuration;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
-import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.places.DivisionBeans;
 import cn.linli.platform.threads.ThreadAccess;
@@ -67,28 +65,8 @@ class PetitionConfiguration {
   }
 
   @Bean
-  Schema.Part jobs() {
-    return JobSchema.jobs();
-  }
-
-  @Bean
-  Schema.Part jobRows() {
-    return JobSchema.rows();
-  }
-
-  @Bean
-  Schema.Part jobFiles() {
-    return JobSchema.files();
-  }
-
-  @Bean
-  Schema.Part importedDivisions() {
-    return DivisionBeans.schema();
-  }
-
-  @Bean
-  Schema.Part listIndexes() {
-    return ListFields.indexes();
+  Schema.Parts parts() {
+    return PetitionStore.parts();
   }
 
   @Bean

@@ -6,11 +6,9 @@ import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
-import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
-import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
@@ -49,22 +47,7 @@ class TimebankConfiguration {
   }
 
   @Bean
-  Schema.Part jobs() {
-    return JobSchema.jobs();
-  }
-
-  @Bean
-  Schema.Part jobRows() {
-    return JobSchema.rows();
-  }
-
-  @Bean
-  Schema.Part jobFiles() {
-    return JobSchema.files();
-  }
-
-  @Bean
-  Schema.Part listIndexes() {
-    return ListFields.indexes();
+  Schema.Parts parts() {
+    return TimebankStore.parts();
   }
 }

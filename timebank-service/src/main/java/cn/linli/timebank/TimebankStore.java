@@ -6,7 +6,6 @@ import cn.linli.platform.start.StoreMigration;
 import cn.linli.timebank.casework.ListFields;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Collections and indexes of the time bank. */
 public final class TimebankStore {
@@ -14,16 +13,16 @@ public final class TimebankStore {
   private TimebankStore() {}
 
   /** What the service needs beside the platform's own collections. */
-  static List<Schema.Part> parts() {
+  static Schema.Parts parts() {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
-    return List.copyOf(parts);
+    return new Schema.Parts(parts);
   }
 
   /**
    * The migration step: run by whoever may make indexes, before instances start. Safe to repeat.
    */
   public static void migrate(MongoDatabase database) {
-    StoreMigration.run(database, parts());
+    StoreMigration.run(database, parts().all());
   }
 }

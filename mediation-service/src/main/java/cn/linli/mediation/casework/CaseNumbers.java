@@ -4,20 +4,17 @@ import cn.linli.events.mediation.CaseNumber;
 import cn.linli.events.mediation.CaseNumberEvent;
 import cn.linli.events.mediation.CaseNumberEvent.CaseNumbered;
 import cn.linli.platform.calendar.WorkCalendar;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
 
 /**
  * Streams {@code n:<committee>}: the last number a committee gave to a case. Held by the acceptance
  * that takes the next one, so numbers are dense per committee and year.
  */
-public final class CaseNumbers implements StreamKind<CaseNumbers.Last, CaseNumberEvent> {
+public final class CaseNumbers extends PlainKind<CaseNumbers.Last, CaseNumberEvent> {
 
   private static final String NAME = "n";
-
-  /** Where it counts while a committee's id does not name its division. */
-  private static final String NOWHERE = "unknown";
 
   /** {@code number} 0: none in this year yet. */
   public record Last(String committee, int year, int number) {
@@ -31,33 +28,12 @@ public final class CaseNumbers implements StreamKind<CaseNumbers.Last, CaseNumbe
     }
   }
 
+  public CaseNumbers() {
+    super(NAME, 1, Last.class, CaseNumberEvent.class, Last.NONE);
+  }
+
   public static StreamId stream(String committee) {
     return new StreamId(NAME, committee);
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Last> stateType() {
-    return Last.class;
-  }
-
-  @Override
-  public Class<CaseNumberEvent> eventType() {
-    return CaseNumberEvent.class;
-  }
-
-  @Override
-  public Last initial() {
-    return Last.NONE;
   }
 
   @Override
@@ -68,6 +44,7 @@ public final class CaseNumbers implements StreamKind<CaseNumbers.Last, CaseNumbe
     };
   }
 
+  /** Nowhere while a committee's id does not name its division. */
   @Override
   public String division(Last state) {
     return state.committee().chars().allMatch(Character::isDigit) && !state.committee().isEmpty()

@@ -1,5 +1,6 @@
 package cn.linli.mediation.casework;
 
+import cn.linli.events.EventName;
 import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.HearingEvent;
 import cn.linli.events.mediation.HearingEvent.CaucusHeld;
@@ -12,7 +13,6 @@ import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Bar;
 import cn.linli.mediation.domain.Dispute;
-import cn.linli.mediation.domain.Evolution;
 import cn.linli.mediation.domain.Hearings.Caucus;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class Discretion {
               RiskEvent.RiskAcknowledged.class,
               RiskEvent.RepeatNoted.class,
               RiskEvent.PoliceReported.class)
-          .map(Evolution::what)
+          .map(EventName::of)
           .collect(Collectors.toUnmodifiableSet());
 
   private Discretion() {}

@@ -11,7 +11,7 @@ import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.domain.Risk;
 import cn.linli.mediation.domain.Telling;
 import cn.linli.mediation.domain.Timers;
-import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.notice.Notice;
 import java.time.Instant;
@@ -25,39 +25,15 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The border between the rules of a dispute and the store. */
-public final class DisputeCases implements StreamKind<Dispute, MediationEvent> {
+public final class DisputeCases extends PlainKind<Dispute, MediationEvent> {
 
   private static final int SCHEMA = 3;
 
   private final FactsBook facts;
 
   public DisputeCases(FactsBook facts) {
+    super(DisputeStream.KIND, SCHEMA, Dispute.class, MediationEvent.class, Dispute.NONE);
     this.facts = facts;
-  }
-
-  @Override
-  public String name() {
-    return DisputeStream.KIND;
-  }
-
-  @Override
-  public int schema() {
-    return SCHEMA;
-  }
-
-  @Override
-  public Class<Dispute> stateType() {
-    return Dispute.class;
-  }
-
-  @Override
-  public Class<MediationEvent> eventType() {
-    return MediationEvent.class;
-  }
-
-  @Override
-  public Dispute initial() {
-    return Dispute.NONE;
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.linli.mediation.domain;
 
 import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.DisputeLevel;
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.access.Role;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record Actor(
 
   /** The keyed hash in {@code role@division#keyed-hash}. */
   public static String mark(String ref) {
-    return ref.substring(ref.indexOf('#') + 1);
+    return ActorRef.mark(ref);
   }
 
   /** A justice office guides the committees of its division (人民调解法 §5; domain rules R1-17). */

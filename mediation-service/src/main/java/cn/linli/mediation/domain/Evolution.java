@@ -1,5 +1,6 @@
 package cn.linli.mediation.domain;
 
+import cn.linli.events.EventName;
 import cn.linli.events.mediation.AgreementEvent;
 import cn.linli.events.mediation.AssessmentEvent;
 import cn.linli.events.mediation.Bench;
@@ -25,7 +26,6 @@ import cn.linli.events.mediation.RiskEvent;
 import cn.linli.mediation.domain.Dispute.Step;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class Evolution {
    */
   public static Dispute evolve(Dispute dispute, MediationEvent event, Instant at, String by) {
     Dispute next = Telling.follow(apply(dispute, event, at, by), event, at);
-    return tells(event) ? next.plus(new Step(at, what(event), bench(next))) : next;
+    return tells(event) ? next.plus(new Step(at, EventName.of(event), bench(next))) : next;
   }
 
   /** What all these events make of it, as a decision sees it. */
@@ -164,14 +164,5 @@ public final class Evolution {
       case MediatorsChosen _, MediatorRefused _ -> false;
       default -> true;
     };
-  }
-
-  /** Its name in kebab-case: {@code fell-due}. */
-  public static String what(MediationEvent event) {
-    return what(event.getClass());
-  }
-
-  public static String what(Class<? extends MediationEvent> event) {
-    return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

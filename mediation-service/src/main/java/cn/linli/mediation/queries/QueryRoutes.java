@@ -7,6 +7,7 @@ import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.reply.DisputeReply;
 import cn.linli.mediation.reply.DisputeShown;
 import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.HistoryReply;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.Vault;
@@ -34,7 +35,7 @@ class QueryRoutes {
       History history,
       CaseStates<Dispute> states,
       Vault vault) {
-    var histories = new Histories(history, states, vault);
+    var histories = new DisputeHistories(history, states, vault);
     var unmasking = new Unmasking(states, vault);
     return Routes.under("/api/v1/disputes", web)
         .get(

@@ -65,7 +65,7 @@ final class ForgetContacts implements Reaction<PetitionEvent> {
     var besides = new ArrayList<Beside>();
     for (String referral : referrals) {
       StreamId dispute = RegisterReferred.dispute(hash, referral);
-      streams.add(ReferralLog.stream(referral));
+      streams.add(RegisterReferred.NOTES.stream(referral));
       streams.add(dispute);
       besides.add(Vault.erasure(dispute, ContactsFetching.copies(hash, referral)));
     }
@@ -89,7 +89,7 @@ final class ForgetContacts implements Reaction<PetitionEvent> {
           dispute.exists()
               ? erased(referral, dispute, streams.at())
               : List.of(new ContactsErased(referral, List.of()));
-      changes.add(new Change(ReferralLog.stream(referral), events));
+      changes.add(new Change(RegisterReferred.NOTES.stream(referral), events));
       if (dispute.exists()) {
         changes.add(new Change(stream, events));
       }
@@ -110,12 +110,6 @@ final class ForgetContacts implements Reaction<PetitionEvent> {
   @Override
   public Effect decline(Recorded<PetitionEvent> event, Refusal why) {
     String referral = referrals(event).getFirst();
-    StreamId log = ReferralLog.stream(referral);
-    return Effect.on(
-        log,
-        Command.<ReferralLog.Answered, MediationEvent>single(
-            log,
-            ReferralLog.Answered.class,
-            (state, at) -> Decision.accept(new ContactErasureDeclined(referral, why.code()))));
+    return RegisterReferred.NOTES.note(referral, new ContactErasureDeclined(referral, why.code()));
   }
 }

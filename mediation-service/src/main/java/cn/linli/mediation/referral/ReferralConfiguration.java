@@ -1,6 +1,7 @@
 package cn.linli.mediation.referral;
 
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.PetitionEvent;
@@ -11,6 +12,7 @@ import cn.linli.platform.access.ServiceCredential;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.CommandGate;
 import cn.linli.platform.journal.History;
+import cn.linli.platform.reaction.ReactionLog;
 import cn.linli.platform.reaction.Reactions;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
@@ -34,8 +36,8 @@ class ReferralConfiguration {
   private static final String GROUP = "linli.mediation";
 
   @Bean
-  ReferralLog referralLog() {
-    return new ReferralLog();
+  ReactionLog<MediationEvent> referralLog() {
+    return RegisterReferred.NOTES;
   }
 
   /** Listens to requests, where there is a broker. */

@@ -29,6 +29,7 @@ import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
+import cn.linli.platform.reaction.ReactionLog;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
 import java.time.Instant;
@@ -42,6 +43,10 @@ import java.util.stream.IntStream;
  * ContactsFetching} gets them.
  */
 final class RegisterReferred implements Reaction<PetitionEvent> {
+
+  /** Streams {@code x:referral:<referral>}. */
+  static final ReactionLog<MediationEvent> NOTES =
+      new ReactionLog<>("x:referral", MediationEvent.class);
 
   /** The first day referrals could be made. */
   private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
@@ -81,7 +86,7 @@ final class RegisterReferred implements Reaction<PetitionEvent> {
   }
 
   private Effect effect(Recorded<PetitionEvent> event, PetitionReferredToMediation referred) {
-    StreamId log = ReferralLog.stream(referred.referral());
+    StreamId log = NOTES.stream(referred.referral());
     StreamId stream = dispute(hash, referred.referral());
     var origin = origin(event, referred);
     var words = new Words(vault.sealing(stream, event.id()));
@@ -161,14 +166,8 @@ final class RegisterReferred implements Reaction<PetitionEvent> {
   @Override
   public Effect decline(Recorded<PetitionEvent> event, Refusal why) {
     var referred = (PetitionReferredToMediation) event.event();
-    StreamId log = ReferralLog.stream(referred.referral());
-    return Effect.on(
-        log,
-        Command.<ReferralLog.Answered, MediationEvent>single(
-            log,
-            ReferralLog.Answered.class,
-            (state, at) ->
-                Decision.accept(new DisputeDeclined(origin(event, referred), why.code()))));
+    return NOTES.note(
+        referred.referral(), new DisputeDeclined(origin(event, referred), why.code()));
   }
 
   private static ReferralOrigin origin(

@@ -7,6 +7,7 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Assessment;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Dispute;
+import cn.linli.platform.access.ActorRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +64,11 @@ public record AssessmentReply(
       return null;
     }
     Assessment.Explanation how = found.explanation();
-    int mark = found.reviewer().indexOf('#');
     return new AssessmentReply(
         found.supported(),
         found.times(),
         opened.text(found.reasonRef()),
-        mark < 0 ? found.reviewer() : found.reviewer().substring(0, mark),
+        ActorRef.withoutMark(found.reviewer()),
         found.at(),
         how == null ? null : explanation(how, opened));
   }

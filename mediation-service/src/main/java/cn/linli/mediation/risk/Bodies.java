@@ -1,6 +1,7 @@
 package cn.linli.mediation.risk;
 
 import cn.linli.events.mediation.DangerSign;
+import cn.linli.platform.casework.StreamName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,7 @@ final class Bodies {
       @NotBlank @Size(max = 5_000) String note) {}
 
   /** {@code dispute}: id of an earlier one of the same sides. */
-  record Repeat(@NotBlank @Pattern(regexp = "[0-9a-z]{26}") String dispute) {}
+  record Repeat(@NotBlank @Pattern(regexp = StreamName.ID) String dispute) {}
 
   /**
    * @param body code of the station or bureau

@@ -3,8 +3,8 @@ package cn.linli.petition.batches;
 import cn.linli.events.petition.BatchEvent;
 import cn.linli.events.petition.BatchEvent.BatchOpened;
 import cn.linli.petition.domain.Petition;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,37 +29,16 @@ public record Batch(
   }
 
   /** Streams {@code batch:<id>}. */
-  static final class Kind implements StreamKind<Batch, BatchEvent> {
+  static final class Kind extends PlainKind<Batch, BatchEvent> {
 
     private static final String NAME = "batch";
 
+    Kind() {
+      super(NAME, 1, Batch.class, BatchEvent.class, NONE);
+    }
+
     static StreamId stream(String id) {
       return new StreamId(NAME, id);
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public int schema() {
-      return 1;
-    }
-
-    @Override
-    public Class<Batch> stateType() {
-      return Batch.class;
-    }
-
-    @Override
-    public Class<BatchEvent> eventType() {
-      return BatchEvent.class;
-    }
-
-    @Override
-    public Batch initial() {
-      return NONE;
     }
 
     @Override

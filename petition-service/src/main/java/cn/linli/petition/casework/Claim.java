@@ -2,9 +2,8 @@ package cn.linli.petition.casework;
 
 import cn.linli.events.petition.ClaimEvent;
 import cn.linli.events.petition.ClaimEvent.Claimed;
-import cn.linli.petition.domain.Petition;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,37 +18,16 @@ public record Claim(@Nullable String holder) {
   static final Claim FREE = new Claim(null);
 
   /** Streams {@code x:external:<keyed hash of client and external id>}. */
-  public static final class External implements StreamKind<Claim, ClaimEvent> {
+  public static final class External extends PlainKind<Claim, ClaimEvent> {
 
     static final String NAME = "x:external";
 
+    public External() {
+      super(NAME, 1, Claim.class, ClaimEvent.class, FREE);
+    }
+
     static StreamId stream(String mark) {
       return new StreamId(NAME, mark);
-    }
-
-    @Override
-    public String name() {
-      return NAME;
-    }
-
-    @Override
-    public int schema() {
-      return 1;
-    }
-
-    @Override
-    public Class<Claim> stateType() {
-      return Claim.class;
-    }
-
-    @Override
-    public Class<ClaimEvent> eventType() {
-      return ClaimEvent.class;
-    }
-
-    @Override
-    public Claim initial() {
-      return FREE;
     }
 
     @Override
@@ -61,7 +39,7 @@ public record Claim(@Nullable String holder) {
 
     @Override
     public String division(Claim state) {
-      return Petition.UNKNOWN_DIVISION;
+      return NOWHERE;
     }
   }
 }

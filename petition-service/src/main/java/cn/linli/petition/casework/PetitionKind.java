@@ -14,7 +14,7 @@ import cn.linli.petition.domain.Timers;
 import cn.linli.petition.domain.Visits;
 import cn.linli.petition.domain.Whistle;
 import cn.linli.petition.domain.Whistles;
-import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.notice.Notice;
 import java.time.Instant;
@@ -27,39 +27,15 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The border between the rules of a request and the store. */
-public final class PetitionKind implements StreamKind<Petition, PetitionEvent> {
+public final class PetitionKind extends PlainKind<Petition, PetitionEvent> {
 
   private static final int SCHEMA = 5;
 
   private final FactsBook facts;
 
   public PetitionKind(FactsBook facts) {
+    super(PetitionStream.KIND, SCHEMA, Petition.class, PetitionEvent.class, Petition.NONE);
     this.facts = facts;
-  }
-
-  @Override
-  public String name() {
-    return PetitionStream.KIND;
-  }
-
-  @Override
-  public int schema() {
-    return SCHEMA;
-  }
-
-  @Override
-  public Class<Petition> stateType() {
-    return Petition.class;
-  }
-
-  @Override
-  public Class<PetitionEvent> eventType() {
-    return PetitionEvent.class;
-  }
-
-  @Override
-  public Petition initial() {
-    return Petition.NONE;
   }
 
   @Override

@@ -1,31 +1,25 @@
 package cn.linli.petition.casework;
 
+import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
-import java.util.regex.Pattern;
 
-/** Names of the service's streams. */
+/** Names of requests' streams: {@code petition:<id>}. */
 public final class PetitionStream {
 
   static final String KIND = "petition";
-  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+  private static final StreamName NAME = StreamName.ofIds(KIND);
 
   private PetitionStream() {}
 
   public static StreamId of(String id) {
-    return new StreamId(KIND, id);
+    return NAME.stream(id);
   }
 
-  /** From a path: what can't be an id is not there. */
   public static StreamId fromPath(String id) {
-    if (!isId(id)) {
-      throw new ProblemException(Problem.notFound());
-    }
-    return of(id);
+    return NAME.fromPath(id);
   }
 
   public static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    return NAME.isKey(text);
   }
 }

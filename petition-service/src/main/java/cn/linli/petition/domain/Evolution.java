@@ -1,5 +1,6 @@
 package cn.linli.petition.domain;
 
+import cn.linli.events.EventName;
 import cn.linli.events.petition.BatchItemEvent;
 import cn.linli.events.petition.BuildingWhistleEvent;
 import cn.linli.events.petition.DeliberationEvent;
@@ -20,7 +21,6 @@ import cn.linli.petition.domain.Petition.Step;
 import cn.linli.petition.domain.Round.Resolution;
 import cn.linli.platform.calendar.WorkCalendar;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class Evolution {
       next = next.with(next.proceedings().ended());
     }
     next = Telling.follow(petition, next, event, at);
-    return tells(event) ? next.plus(new Step(happened, what(event), unit(next))) : next;
+    return tells(event) ? next.plus(new Step(happened, EventName.of(event), unit(next))) : next;
   }
 
   private static Petition apply(Petition now, PetitionEvent event, Instant at, String by) {
@@ -188,15 +188,6 @@ public final class Evolution {
       case Commented _, AttachmentsAdded _, EvidenceAdded _, Noted _, Relocated _ -> false;
       default -> true;
     };
-  }
-
-  /** Its name in kebab-case: {@code fell-due}. */
-  public static String what(PetitionEvent event) {
-    return event
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Unit unit(Petition petition) {

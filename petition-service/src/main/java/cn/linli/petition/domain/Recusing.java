@@ -8,6 +8,7 @@ import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.FormalCase.Review;
 import cn.linli.petition.domain.FormalCommand.Recuse;
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.decide.Decision;
 
 /**
@@ -44,6 +45,6 @@ final class Recusing {
 
   /** The person of a reference {@code role@division#person}: a second role is the same person. */
   static String personOf(String ref) {
-    return ref.substring(ref.indexOf('#') + 1);
+    return ActorRef.mark(ref);
   }
 }

@@ -1,5 +1,6 @@
 package cn.linli.petition.importing;
 
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.commit.CommandGate;
@@ -133,7 +134,7 @@ final class Importer implements JobHandler {
   /** The caller as the token said it then: {@code role@division#mark}. */
   private static Caller caller(Job job) {
     String role = job.by().substring(0, job.by().indexOf('@'));
-    String mark = job.by().substring(job.by().indexOf('#') + 1);
+    String mark = ActorRef.mark(job.by());
     return new Caller(
         mark,
         Role.ofWire(role).orElseThrow(),

@@ -8,6 +8,7 @@ import cn.linli.petition.casework.PetitionStream;
 import cn.linli.petition.casework.Reach;
 import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
+import cn.linli.platform.casework.HistoryReply;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.Vault;
@@ -44,7 +45,7 @@ class QueryRoutes {
       PetitionStates states,
       Reach reach,
       Vault vault) {
-    var histories = new Histories(history, states, reach, vault);
+    var histories = new PetitionHistories(history, states, reach, vault);
     var unmasking = new Unmasking(states, reach, vault);
     return Routes.under("/api/v1/petitions", web)
         .get(

@@ -19,6 +19,7 @@ import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
+import cn.linli.platform.reaction.ReactionLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ import java.util.function.Function;
  * @param <E> the events of its topic
  */
 final class ReferralReaction<E extends Event> implements Reaction<E> {
+
+  /** Streams {@code x:referral:<referral>}. */
+  static final ReactionLog<ReferralNoteEvent> NOTES =
+      new ReactionLog<>("x:referral", ReferralNoteEvent.class);
 
   /** The first day referrals could be made. */
   private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
@@ -60,7 +65,7 @@ final class ReferralReaction<E extends Event> implements Reaction<E> {
     return hears
         .apply(event.event())
         .map(heard -> {
-          StreamId log = ReferralLog.stream(heard.news().referral());
+          StreamId log = NOTES.stream(heard.news().referral());
           StreamId petition = PetitionStream.of(heard.petition());
           return new Effect(
               List.of(log, petition), List.of(), streams -> decide(heard, streams, log, petition));
@@ -90,12 +95,6 @@ final class ReferralReaction<E extends Event> implements Reaction<E> {
   @Override
   public Effect decline(Recorded<E> event, Refusal why) {
     Heard heard = hears.apply(event.event()).orElseThrow();
-    StreamId log = ReferralLog.stream(heard.news().referral());
-    return Effect.on(
-        log,
-        Command.<ReferralLog.Heard, ReferralNoteEvent>single(
-            log,
-            ReferralLog.Heard.class,
-            (state, at) -> Decision.accept(new ReferralNewsDeclined(heard.name(), why.code()))));
+    return NOTES.note(heard.news().referral(), new ReferralNewsDeclined(heard.name(), why.code()));
   }
 }

@@ -1,5 +1,6 @@
 package cn.linli.petition.referral;
 
+import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.petition.casework.Acting;
 import cn.linli.petition.casework.Crews;
 import cn.linli.petition.casework.PetitionStates;
@@ -10,6 +11,7 @@ import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.Words;
+import cn.linli.platform.reaction.ReactionLog;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Roles;
@@ -23,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class ReferralRoutes {
 
   @Bean
-  ReferralLog referralLog() {
-    return new ReferralLog();
+  ReactionLog<ReferralNoteEvent> referralLog() {
+    return ReferralReaction.NOTES;
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.linli.petition.reply;
 
 import cn.linli.petition.domain.BatchItem;
 import cn.linli.petition.domain.Petition;
+import cn.linli.platform.access.ActorRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,6 @@ public record BatchItemPart(
         item.reinspectAt(),
         item.isVerified(petition.round()),
         item.inspectedAt(),
-        item.inspectedBy() == null ? null : Parts.withoutMark(item.inspectedBy()));
+        item.inspectedBy() == null ? null : ActorRef.withoutMark(item.inspectedBy()));
   }
 }

@@ -4,6 +4,7 @@ import cn.linli.petition.casework.Attendees;
 import cn.linli.petition.domain.Deliberation;
 import cn.linli.petition.domain.DeliberationStep;
 import cn.linli.petition.domain.Petition;
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Mask;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class Deliberations {
       DeliberationStep step, Deliberation.@Nullable Done done) {
     return done == null
         ? List.of()
-        : List.of(new DeliberationReply.Done(step, done.at(), Parts.withoutMark(done.by())));
+        : List.of(new DeliberationReply.Done(step, done.at(), ActorRef.withoutMark(done.by())));
   }
 
   private DeliberationReply.Meeting meeting(Deliberation.Meeting it) {

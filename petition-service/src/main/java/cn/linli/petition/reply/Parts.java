@@ -40,12 +40,6 @@ public final class Parts {
         .toList();
   }
 
-  /** Role and division of an actor, without what stands for the person. */
-  public static String withoutMark(String by) {
-    int mark = by.indexOf('#');
-    return mark < 0 ? by : by.substring(0, mark);
-  }
-
   static List<PetitionReply.Visit> visits(Round round) {
     var visits = new ArrayList<PetitionReply.Visit>();
     round

@@ -26,7 +26,7 @@ public record Caller(String mark, Role role, DivisionCode scope, @Nullable Strin
 
   /** Pseudonymous reference for journal and events: {@code role@division#mark}. */
   public String by() {
-    return role.wire() + "@" + scope.value() + "#" + mark;
+    return ActorRef.of(role, scope.value(), mark);
   }
 
   public boolean covers(DivisionCode division) {

@@ -18,7 +18,7 @@ public record Recorded(
     @Nullable @Size(max = 19) List<@NotBlank @Size(max = 64) String> attachments) {
 
   /** Nobody writes words like that. */
-  private static final Pattern ATTACHMENT = Pattern.compile("[0-9a-z]{26}");
+  private static final Pattern ATTACHMENT = Pattern.compile(StreamName.ID);
 
   private boolean isFile() {
     return ATTACHMENT.matcher(evidence).matches();

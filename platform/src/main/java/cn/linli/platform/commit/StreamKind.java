@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StreamKind<S, E extends Event> {
 
+  /** Division of what no division has, or has yet: it counts nowhere. */
+  String NOWHERE = "unknown";
+
   /** First part of the stream ids, for instance {@code petition}. */
   String name();
 
@@ -48,7 +51,7 @@ public interface StreamKind<S, E extends Event> {
   }
 
   /**
-   * The division an event of this stream counts for, after the event; {@code unknown} in
+   * The division an event of this stream counts for, after the event; {@link #NOWHERE} in
    * quarantine.
    */
   String division(S state);

@@ -1,17 +1,21 @@
 package cn.linli.platform.config;
 
 import cn.linli.events.config.ConfigEvent;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.division.DivisionCode;
 import java.time.Instant;
 
 /** Streams {@code config:<table>@<division>}. */
-final class ConfigKind implements StreamKind<ConfigState, ConfigEvent> {
+final class ConfigKind extends PlainKind<ConfigState, ConfigEvent> {
 
   static final String NAME = "config";
+
+  ConfigKind() {
+    super(NAME, 1, ConfigState.class, ConfigEvent.class, ConfigState.NONE);
+  }
 
   static StreamId stream(ConfigName config, DivisionCode division) {
     return new StreamId(NAME, config.wire() + "@" + division.value());
@@ -20,31 +24,6 @@ final class ConfigKind implements StreamKind<ConfigState, ConfigEvent> {
   /** Setting what is set already is a commit too: its caller gets a version either way. */
   static Decision<ConfigEvent> set(ConfigEvent.TableSet table) {
     return Decision.accept(table);
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<ConfigState> stateType() {
-    return ConfigState.class;
-  }
-
-  @Override
-  public Class<ConfigEvent> eventType() {
-    return ConfigEvent.class;
-  }
-
-  @Override
-  public ConfigState initial() {
-    return ConfigState.NONE;
   }
 
   @Override

@@ -54,12 +54,28 @@ public final class History {
     return entries;
   }
 
-  /** Their events, decoded. */
-  public <E extends Event> List<Recorded<E>> events(
+  /**
+   * Documents of a stream, read once.
+   *
+   * @param version of the last of them
+   * @param last whether there are no more
+   */
+  public record Page<E extends Event>(List<Recorded<E>> events, long version, boolean last) {}
+
+  /** The same, decoded. */
+  public <E extends Event> Page<E> page(
       StreamId stream, Class<E> type, long afterVersion, int limit) {
     var codec = kinds.of(stream).eventsOf(type);
-    return entries(stream, afterVersion, limit).stream()
-        .flatMap(entry -> entry.recorded(codec).stream())
-        .toList();
+    var entries = entries(stream, afterVersion, limit);
+    return new Page<>(
+        entries.stream().flatMap(entry -> entry.recorded(codec).stream()).toList(),
+        entries.isEmpty() ? afterVersion : entries.getLast().version(),
+        entries.size() < limit);
+  }
+
+  /** Their events alone. */
+  public <E extends Event> List<Recorded<E>> events(
+      StreamId stream, Class<E> type, long afterVersion, int limit) {
+    return page(stream, type, afterVersion, limit).events();
   }
 }

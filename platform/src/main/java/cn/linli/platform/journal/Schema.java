@@ -66,6 +66,13 @@ public final class Schema {
     }
   }
 
+  /** All that a service adds to the platform's own. */
+  public record Parts(List<Part> all) {
+    public Parts {
+      all = List.copyOf(all);
+    }
+  }
+
   private static final List<Part> CORE =
       List.of(
           new Part(

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * Committer, history, audit and timers for a service that declares at least one {@link StreamKind}.
  * Comes before the relay, which may only watch a store that was checked. Further {@link
- * Schema.Part} and {@link Admission} beans are taken in.
+ * Schema.Parts} and {@link Admission} beans are taken in.
  */
 @AutoConfiguration(
     after = {ServiceAutoConfiguration.class, DivisionAutoConfiguration.class},
@@ -50,8 +50,12 @@ public class CommitAutoConfiguration {
   }
 
   @Bean
-  Schema schema(ObjectProvider<Schema.Part> parts) {
-    return new Schema(parts.stream().toList());
+  Schema schema(ObjectProvider<Schema.Parts> parts) {
+    return new Schema(all(parts));
+  }
+
+  private static List<Schema.Part> all(ObjectProvider<Schema.Parts> parts) {
+    return parts.stream().flatMap(more -> more.all().stream()).toList();
   }
 
   /**
@@ -64,13 +68,10 @@ public class CommitAutoConfiguration {
       MongoClient client,
       MongoDatabase database,
       Schema schema,
-      ObjectProvider<Schema.Part> parts,
+      ObjectProvider<Schema.Parts> parts,
       @Value("${linli.schema.migrate:false}") boolean migrate) {
     return CheckedStore.of(
-        client,
-        database,
-        schema,
-        migrate ? Optional.of(parts.stream().toList()) : Optional.empty());
+        client, database, schema, migrate ? Optional.of(all(parts)) : Optional.empty());
   }
 
   @Bean(destroyMethod = "close")

@@ -1,10 +1,11 @@
 package cn.linli.platform.threads;
 
+import cn.linli.events.EventName;
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.commit.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One event of a thread.
@@ -24,20 +25,9 @@ public record ThreadItem(Instant at, String resource, long sequence, String what
               entry.at(),
               resource,
               entry.firstSequence() + items.size(),
-              what(event.type()),
-              withoutMark(entry.by())));
+              EventName.ofType(event.type()),
+              ActorRef.withoutMark(entry.by())));
     }
     return items;
-  }
-
-  /** {@code cn.linli.petition.SentBack.v1} is {@code sent-back}. */
-  private static String what(String type) {
-    String[] parts = type.split("\\.");
-    return parts[parts.length - 2].replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
-
-  private static String withoutMark(String by) {
-    int mark = by.indexOf('#');
-    return mark < 0 ? by : by.substring(0, mark);
   }
 }

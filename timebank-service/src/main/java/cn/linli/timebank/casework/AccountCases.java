@@ -1,74 +1,47 @@
 package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.platform.casework.StreamName;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.AccountTimers;
 import cn.linli.timebank.ledger.Book;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Passbooks: streams {@code a:<id>}; the pool of a community is {@code a:pool-<code>}. */
-public final class AccountCases implements StreamKind<Account, AccountEvent> {
+public final class AccountCases extends PlainKind<Account, AccountEvent> {
 
   public static final String KIND = "a";
 
   /** An id of an account. */
-  public static final String ID = "[0-9a-z]{26}|pool-[0-9]{2,15}";
+  public static final String ID = StreamName.ID + "|pool-[0-9]{2,15}";
 
-  private static final Pattern ID_PATTERN = Pattern.compile(ID);
+  private static final StreamName NAME = StreamName.of(KIND, ID);
+
+  public AccountCases() {
+    super(KIND, 1, Account.class, AccountEvent.class, Account.NONE);
+  }
 
   public static StreamId stream(String id) {
-    return new StreamId(KIND, id);
+    return NAME.stream(id);
   }
 
   public static StreamId pool(String division) {
     return stream(Book.pool(division));
   }
 
-  /** From a path: what can't be an id is not there. */
   public static StreamId fromPath(String id) {
-    if (!isId(id)) {
-      throw new ProblemException(Problem.notFound());
-    }
-    return stream(id);
+    return NAME.fromPath(id);
   }
 
   public static boolean isId(String text) {
-    return ID_PATTERN.matcher(text).matches();
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Account> stateType() {
-    return Account.class;
-  }
-
-  @Override
-  public Class<AccountEvent> eventType() {
-    return AccountEvent.class;
-  }
-
-  @Override
-  public Account initial() {
-    return Account.NONE;
+    return NAME.isKey(text);
   }
 
   @Override
