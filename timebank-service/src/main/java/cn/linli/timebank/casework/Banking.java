@@ -2,6 +2,7 @@ package cn.linli.timebank.casework;
 
 import cn.linli.events.Event;
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.AccountOpened;
 import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.Command.Change;
@@ -17,6 +18,7 @@ import cn.linli.timebank.ledger.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A reaction uses {@link #verdict} with the streams it is handed. Name the pool of a volunteer's
  * community ({@code Book.pool(division)}) among the accounts when minutes are earned: what is above
- * the cap of a passbook goes there.
+ * the cap of a passbook goes there. A pool is opened by the first line on it.
  */
 public final class Banking {
 
@@ -177,8 +179,14 @@ public final class Banking {
       Transaction transaction,
       List<Change> own) {
     var accounts = new LinkedHashMap<String, Account>();
+    var newPools = new HashMap<String, AccountOpened>();
     for (String id : named) {
-      accounts.put(id, streams.state(AccountCases.stream(id), Account.class));
+      Account account = streams.state(AccountCases.stream(id), Account.class);
+      if (!account.exists() && Book.isPool(id)) {
+        newPools.put(id, Book.opened(id));
+        account = account.evolve(newPools.get(id), streams.at());
+      }
+      accounts.put(id, account);
     }
     var events = new LinkedHashMap<StreamId, List<Event>>();
     for (Change change : own) {
@@ -191,10 +199,13 @@ public final class Banking {
     return switch (Book.apply(transaction, accounts, streams.at(), schemes)) {
       case Booking.Refused(var refusal) -> new Verdict.Refuse(refusal);
       case Booking.Booked(Map<String, List<AccountEvent>> lines) -> {
-        lines.forEach((account, its) ->
-            events
-                .computeIfAbsent(AccountCases.stream(account), _ -> new ArrayList<>())
-                .addAll(its));
+        lines.forEach((account, its) -> {
+          var all = events.computeIfAbsent(AccountCases.stream(account), _ -> new ArrayList<>());
+          if (newPools.containsKey(account)) {
+            all.add(newPools.get(account));
+          }
+          all.addAll(its);
+        });
         yield new Verdict.Accept(
             events.entrySet().stream()
                 .map(entry -> new Change(entry.getKey(), entry.getValue()))

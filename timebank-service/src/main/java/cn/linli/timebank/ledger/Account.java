@@ -1,5 +1,6 @@
 package cn.linli.timebank.ledger;
 
+import cn.linli.events.WireName;
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountKind;
 import cn.linli.events.timebank.RelationKind;
@@ -63,7 +64,7 @@ public record Account(
           null, null, null, null, null, null);
 
   /** Whether something can be booked. */
-  public enum Status {
+  public enum Status implements WireName {
     OPEN,
     FROZEN,
     CLOSED

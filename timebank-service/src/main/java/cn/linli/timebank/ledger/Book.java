@@ -1,6 +1,8 @@
 package cn.linli.timebank.ledger;
 
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.AccountOpened;
+import cn.linli.events.timebank.AccountKind;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.decide.Refusal;
@@ -13,11 +15,23 @@ import java.util.Map;
 /** The only place that books: a transaction becomes events of accounts, or nothing does. */
 public final class Book {
 
+  private static final String POOL = "pool-";
+
   private Book() {}
 
   /** Id of the common purse of a community. */
   public static String pool(String division) {
-    return "pool-" + division;
+    return POOL + division;
+  }
+
+  public static boolean isPool(String account) {
+    return account.startsWith(POOL);
+  }
+
+  /** Every community has a pool: it begins with its first line. */
+  public static AccountOpened opened(String pool) {
+    return new AccountOpened(
+        pool, AccountKind.POOL, pool.substring(POOL.length()), null, null, null, null, null);
   }
 
   /**

@@ -1,0 +1,131 @@
+package cn.linli.timebank.ledger;
+
+import static cn.linli.platform.decide.Decision.accept;
+import static cn.linli.platform.decide.Decision.refuse;
+
+import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.AccountFrozen;
+import cn.linli.events.timebank.AccountEvent.AccountOpened;
+import cn.linli.events.timebank.AccountEvent.AccountUnfrozen;
+import cn.linli.events.timebank.AccountEvent.RelationEnded;
+import cn.linli.events.timebank.AccountEvent.RelationRecorded;
+import cn.linli.events.timebank.AccountKind;
+import cn.linli.events.timebank.FreezeCause;
+import cn.linli.events.timebank.RelationKind;
+import cn.linli.platform.calendar.WorkCalendar;
+import cn.linli.platform.decide.Decision;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who may have a passbook, and when nothing moves on it. */
+public final class AccountRules {
+
+  /** From when on somebody acts alone (民法典 §17–18). */
+  static final int ADULT_YEARS = 18;
+
+  private AccountRules() {}
+
+  /**
+   * What is asked for a new account.
+   *
+   * @param id of its stream
+   * @param birthYear null: of age
+   * @param guardian id of the guardian's account; {@code guardianAccount}: the account itself
+   */
+  public record Opening(
+      String id,
+      AccountKind kind,
+      String division,
+      String holderRef,
+      @Nullable String owner,
+      @Nullable Integer birthYear,
+      @Nullable String guardian,
+      Account guardianAccount,
+      @Nullable String consentRef) {}
+
+  /** Minors need a guardian with an account, and the guardian's recorded consent (rules §0.10). */
+  public static Decision<AccountEvent> open(Account account, Opening it, Instant at) {
+    if (account.exists()) {
+      return refuse("account-known", "account", it.id());
+    }
+    int year = WorkCalendar.dayOf(at).getYear();
+    if (it.birthYear() != null && it.birthYear() > year) {
+      return refuse("born-in-future");
+    }
+    Integer adultFrom = it.birthYear() == null ? null : it.birthYear() + ADULT_YEARS;
+    boolean minor = adultFrom != null && year < adultFrom;
+    if (minor && it.kind() != AccountKind.PERSON) {
+      return refuse("minor-not-alone");
+    }
+    if (minor && (it.guardian() == null || it.consentRef() == null)) {
+      return refuse("guardian-missing");
+    }
+    if (it.guardian() != null && !canBeGuardian(it.guardianAccount(), year)) {
+      return refuse("guardian-unfit");
+    }
+    return accept(
+        new AccountOpened(
+            it.id(),
+            it.kind(),
+            it.division(),
+            it.holderRef(),
+            minor && it.owner() == null ? it.guardianAccount().owner() : it.owner(),
+            minor ? it.guardian() : null,
+            minor ? it.consentRef() : null,
+            minor ? adultFrom : null));
+  }
+
+  private static boolean canBeGuardian(Account guardian, int year) {
+    return guardian.isOpen() && guardian.kind() == AccountKind.PERSON && !guardian.isMinor(year);
+  }
+
+  /**
+   * One side of a relation.
+   *
+   * @param other id of the other account
+   */
+  public static Decision<AccountEvent> relate(
+      Account account, String other, RelationKind kind, String evidenceRef) {
+    if (!account.isOpen()) {
+      return refuse(account.exists() ? "account-frozen" : "account-unknown");
+    }
+    if (account.kind() != AccountKind.PERSON || account.id().equals(other)) {
+      return refuse("no-relative");
+    }
+    if (account.relatives().size() >= Relative.COUNT_MAX) {
+      return refuse("too-many-relatives", "limit", Relative.COUNT_MAX);
+    }
+    return account.relation(other).filter(kind::equals).isPresent()
+        ? refuse("already-related")
+        : accept(new RelationRecorded(other, kind, evidenceRef));
+  }
+
+  public static Decision<AccountEvent> unrelate(Account account, String other) {
+    return account.relation(other).isEmpty()
+        ? refuse("relation-not-recorded")
+        : accept(new RelationEnded(other));
+  }
+
+  /**
+   * @param successionMonths how long relatives may ask; 0: what is left goes to the pool at once
+   */
+  public static Decision<AccountEvent> freeze(
+      Account account, FreezeCause cause, String reasonRef, int successionMonths, Instant at) {
+    if (!account.exists() || account.kind() == AccountKind.POOL) {
+      return refuse("account-unknown");
+    }
+    if (!account.isOpen()) {
+      return refuse(
+          account.status() == Account.Status.CLOSED ? "account-closed" : "account-frozen");
+    }
+    Instant heirsUntil =
+        WorkCalendar.startOfDay(WorkCalendar.dayOf(at).plusMonths(successionMonths).plusDays(1));
+    return accept(new AccountFrozen(cause, reasonRef, cause.isForGood() ? heirsUntil : null));
+  }
+
+  public static Decision<AccountEvent> unfreeze(Account account, String reasonRef) {
+    return account.status() == Account.Status.FROZEN
+        ? accept(new AccountUnfrozen(reasonRef))
+        : refuse("not-frozen");
+  }
+}
