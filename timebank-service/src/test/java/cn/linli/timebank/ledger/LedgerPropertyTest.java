@@ -194,7 +194,9 @@ class LedgerPropertyTest {
                     it.amount(),
                     it.counter(),
                     line.at(),
-                    it.ref()));
+                    it.ref(),
+                    it.reason(),
+                    it.service()));
         heads.put(it.unit(), it.hash());
       }
     }
