@@ -9,6 +9,7 @@ import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.journal.Schema;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Lines;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
@@ -44,6 +45,11 @@ class TimebankConfiguration {
   @Bean
   CaseStates<Account> accountStates(MongoDatabase database, Kinds kinds, AccountCases kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  Lines lines(MongoDatabase database, Kinds kinds) {
+    return new Lines(database, kinds);
   }
 
   @Bean

@@ -124,6 +124,9 @@ public sealed interface AccountEvent extends TimebankEvent {
   /** Nobody asked in time: what is left goes to the pool. */
   record SuccessionLapsed(String pool) implements AccountEvent {}
 
+  /** What is left could not go to the pool. {@code code}: why. */
+  record SuccessionDeclined(String code) implements AccountEvent {}
+
   /** {@code heir}: account that got what was left. */
   record AccountClosed(@Nullable String heir) implements AccountEvent {}
 

@@ -1,6 +1,7 @@
 package cn.linli.events.timebank;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Taking a line of a passbook back, in the stream of that line: once. The line itself stays; what
@@ -9,12 +10,23 @@ import java.time.Instant;
 public sealed interface ReversalEvent extends TimebankEvent {
 
   /**
-   * @param entry line to take back
+   * @param entry line to take back; of a transfer the one that received
+   * @param account whose line it is
+   * @param other account on the other side, whose line is taken back too; absent: a system account
+   * @param amount of the line
    * @param proposedBy keyed mark of who asked: somebody else has to confirm
    * @param until when it lapses
    */
   record ReversalProposed(
-      String entry, String division, String proposedBy, String reasonRef, Instant until)
+      String entry,
+      String division,
+      String account,
+      @Nullable String other,
+      Unit unit,
+      long amount,
+      String proposedBy,
+      String reasonRef,
+      Instant until)
       implements ReversalEvent {}
 
   record ReversalConfirmed(String entry) implements ReversalEvent {}

@@ -112,7 +112,7 @@ final class CommandExchange<B> implements Exchange {
     var headers = new HashMap<String, String>();
     headers.put(HttpHeaders.ETAG, CommandHeaders.etag(done.version()));
     if (done.status() == 201) {
-      headers.put(HttpHeaders.LOCATION, prefix + "/" + done.primary().key());
+      headers.put(HttpHeaders.LOCATION, prefix + "/" + resource.id(done));
     }
     if (done.hit()) {
       headers.put(CommandHeaders.IDEMPOTENCY_HIT, "true");
@@ -123,8 +123,8 @@ final class CommandExchange<B> implements Exchange {
   private Object shown(Outcome.Done done, Call<B> call) {
     Object now =
         done.hit()
-            ? resource.asItIsNow(done.primary(), call.caller(), call.language())
+            ? resource.earlier(done, call.caller(), call.language())
             : resource.afterCommit(done, call);
-    return now == null ? new Receipt(done.primary().key(), done.version()) : now;
+    return now == null ? new Receipt(resource.id(done), done.version()) : now;
   }
 }

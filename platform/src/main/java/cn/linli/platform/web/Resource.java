@@ -20,4 +20,14 @@ public interface Resource<R> {
 
   /** As it is now; null where it is not there or the caller may not read it. */
   @Nullable R asItIsNow(StreamId primary, Caller caller, Language language);
+
+  /** What a command made, where that is not its primary stream: the end of its {@code Location}. */
+  default String id(Outcome.Done done) {
+    return done.primary().key();
+  }
+
+  /** What an earlier command with the same key made, as it is now. */
+  default @Nullable R earlier(Outcome.Done done, Caller caller, Language language) {
+    return asItIsNow(done.primary(), caller, language);
+  }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One line of a passbook, with all that its hash is computed from.
  *
  * @param seq number of the line in its unit
- * @param hash SHA-256 over (hash before, account, seq, unit, amount, counter, at, ref,
- *     reason, service)
+ * @param hash SHA-256 over (hash before, account, seq, unit, amount, counter, at, ref, reason,
+ *     service)
  */
 record EntryReply(
     String id,

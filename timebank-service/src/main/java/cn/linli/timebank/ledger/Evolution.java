@@ -51,6 +51,9 @@ final class Evolution {
       case AccountUnfrozen _ -> edit.frozen = null;
       case SuccessionLapsed _ ->
           edit.frozen = new Frozen(Objects.requireNonNull(was.frozen()).cause(), null);
+      case SuccessionDeclined _ -> {
+        return was;
+      }
       case AccountClosed _ -> edit.closed = true;
       case ExpiryNoticed(var unit, var amount, var expires) ->
           edit.lots = Lots.told(was.lots(), unit, expires);

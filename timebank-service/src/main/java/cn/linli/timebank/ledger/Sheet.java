@@ -1,6 +1,7 @@
 package cn.linli.timebank.ledger;
 
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.AccountClosed;
 import cn.linli.events.timebank.AccountEvent.HoldReleased;
 import cn.linli.events.timebank.AccountEvent.HoldSettled;
 import cn.linli.events.timebank.AccountEvent.Posted;
@@ -62,6 +63,7 @@ final class Sheet {
       case Step.Settle(var _, var hold) -> end(hold, null);
       case Step.Release(var _, var hold, var cause) -> end(hold, cause);
       case Step.Serve serve -> serve(serve);
+      case Step.Close(var _, var heir) -> close(heir);
       case Step.Unserve unserve -> unserve(unserve);
     };
   }
@@ -245,6 +247,16 @@ final class Sheet {
       throw new IllegalArgumentException("took other minutes back than were given: " + it);
     }
     happens(new AccountEvent.ServiceTakenBack(it.ref(), it.remainder()));
+    return null;
+  }
+
+  private @Nullable Refusal close(String heir) {
+    for (Unit unit : Unit.values()) {
+      if (account.balance(unit).posted() != 0) {
+        return Refusal.of("balance-left", "unit", unit.wire());
+      }
+    }
+    happens(new AccountClosed(heir));
     return null;
   }
 

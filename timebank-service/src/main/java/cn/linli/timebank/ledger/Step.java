@@ -67,6 +67,9 @@ public sealed interface Step {
    */
   record Unserve(String account, String ref, int remainder) implements Step {}
 
+  /** Nothing is left and nothing is booked any more. {@code heir}: who got what was left. */
+  record Close(String account, String heir) implements Step {}
+
   /** From one passbook to another: both lines. */
   static List<Step> move(
       String from, String to, Unit unit, long amount, Reason reason, @Nullable String ref) {
