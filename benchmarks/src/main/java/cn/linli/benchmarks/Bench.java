@@ -60,7 +60,7 @@ public final class Bench {
       case "readback" -> ReadBack.run(home, report);
       case "backlog" -> RelayBacklog.run(report);
       case "replay" -> ReplayIntoViews.run(report);
-      case "docket" -> Docket.run(home, report);
+      case "docket" -> Docket.run(home, report, stored);
       case "lag" -> CommitToView.run(home, report);
       default -> throw new IllegalArgumentException(name);
     }

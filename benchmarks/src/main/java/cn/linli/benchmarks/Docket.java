@@ -18,43 +18,58 @@ import java.util.stream.IntStream;
  */
 final class Docket {
 
-  private static final int DISPUTES = 140_000;
+  private static final int DISPUTES_MAX = 140_000;
   private static final int FILERS = 64;
   private static final int READERS = 8;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final double GOAL_MILLIS = 200;
 
-  private Docket() {}
+  private final Subject linli;
+  private final Report report;
+  private final long disputes;
 
-  static void run(Path home, Report report) {
+  private Docket(Subject linli, Report report, long disputes) {
+    this.linli = linli;
+    this.report = report;
+    this.disputes = disputes;
+  }
+
+  static void run(Path home, Report report, long stored) {
+    long disputes = Math.min(stored, DISPUTES_MAX);
     report.title(
         "Dockets",
         "With %,d disputes filed over HTTP, all open, %d readers at once: first pages of 50, and searches for words that one dispute has. Goal: p95 ≤ %.0f ms."
-            .formatted(DISPUTES, READERS, GOAL_MILLIS));
+            .formatted(disputes, READERS, GOAL_MILLIS));
     report.line(Sample.head());
     try (var linli = Subject.linli(home.resolve("docket"))) {
-      file(linli, report);
-      List<String> mediators =
-          tokens(linli, Town.COMMUNITIES, n -> "mediator@" + Town.community(n) + "/m" + n);
-      List<String> streets = tokens(linli, Town.STREETS, n -> "justice-officer@" + Town.street(n));
-      String city = linli.token("justice-officer@3706");
-      read(linli, report, "docket of a committee", n -> get("?mine=true", Town.of(mediators, n)));
-      read(linli, report, "list of a street", n -> get("", Town.of(streets, n)));
-      read(linli, report, "list of the city", n -> get("", city));
-      read(linli, report, "list of the city, one kind", n -> get("?kind=loan", city));
-      read(linli, report, "search in a community", n -> get(words(n), Town.of(mediators, n)));
-      read(linli, report, "search in a street", n -> get(words(n), Town.of(streets, n)));
-      read(linli, report, "search in the city", n -> get(words(n), city));
+      new Docket(linli, report, disputes).run();
     }
   }
 
-  private static void file(Subject linli, Report report) {
-    List<String> clerks =
-        tokens(linli, Town.COMMUNITIES, n -> "community-clerk@" + Town.community(n));
+  private void run() {
+    file();
+    List<String> mediators =
+        tokens(Town.COMMUNITIES, n -> "mediator@" + Town.community(n) + "/m" + n);
+    List<String> streets = tokens(Town.STREETS, n -> "justice-officer@" + Town.street(n));
+    String city = linli.token("justice-officer@3706");
+    read("docket of a committee", n -> get("?mine=true", Town.of(mediators, n)));
+    read("list of a street", n -> get("", Town.of(streets, n)));
+    read("list of the city", n -> get("", city));
+    read("list of the city, one kind", n -> get("?kind=loan", city));
+    read("search in a community", n -> get(words(n), Town.of(mediators, n)));
+    read("search in a street", n -> get(words(n), Town.of(streets, n)));
+    read("search in the city", n -> get(words(n), city));
+    read("search for nothing in the city", n -> get(query("无此一说"), city));
+    read("search for common words in a street", n -> get(query("路灯"), Town.of(streets, n)));
+    read("search for common words in the city", n -> get(query("路灯"), city));
+  }
+
+  private void file() {
+    List<String> clerks = tokens(Town.COMMUNITIES, n -> "community-clerk@" + Town.community(n));
     try (var load = new Load(linli.mediationUrl(), FILERS)) {
       report.line(
-          load.times(DISPUTES, "filing", Load.once(n -> filing(Town.of(clerks, n), n))).row());
+          load.times(disputes, "filing", Load.once(n -> filing(Town.of(clerks, n), n))).row());
     }
   }
 
@@ -81,15 +96,19 @@ final class Docket {
     return "门牌%06d".formatted(n);
   }
 
-  private static String words(long n) {
-    return "?q=" + URLEncoder.encode(house(n * 7 % DISPUTES), StandardCharsets.UTF_8);
+  private String words(long n) {
+    return query(house(n * 7 % disputes));
   }
 
-  private static List<String> tokens(Subject linli, int count, LongFunction<String> user) {
+  private static String query(String words) {
+    return "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  private List<String> tokens(int count, LongFunction<String> user) {
     return IntStream.range(0, count).mapToObj(n -> linli.token(user.apply(n))).toList();
   }
 
-  private static void read(Subject linli, Report report, String name, LongFunction<Call> call) {
+  private void read(String name, LongFunction<Call> call) {
     try (var load = new Load(linli.mediationUrl(), READERS)) {
       load.during(WARM_UP, "warm-up", Load.once(call::apply));
       Sample sample = load.during(ROUND, name, Load.once(call::apply));

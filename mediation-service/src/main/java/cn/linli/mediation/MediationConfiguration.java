@@ -25,6 +25,7 @@ import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.search.SearchBeans;
 import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.Vault;
 import com.mongodb.client.MongoDatabase;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @Configuration(proxyBeanMethods = false)
-@Import(ConfigBeans.class)
+@Import({ConfigBeans.class, SearchBeans.class})
 @EnableConfigurationProperties(MediationProperties.class)
 class MediationConfiguration {
 

@@ -4,6 +4,7 @@ import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.RosterFields;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.search.SearchBeans;
 import cn.linli.platform.start.StoreMigration;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class MediationStore {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
     parts.add(RosterFields.indexes());
+    parts.addAll(SearchBeans.schema());
     return new Schema.Parts(parts);
   }
 

@@ -21,8 +21,10 @@ import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.places.DivisionBeans;
+import cn.linli.platform.search.SearchBeans;
 import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.KeyedHash;
+import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.TrackingCode;
 import cn.linli.platform.vault.Vault;
 import com.mongodb.client.MongoDatabase;
@@ -34,7 +36,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import({ConfigBeans.class, DivisionBeans.class})
+@Import({ConfigBeans.class, DivisionBeans.class, SearchBeans.class})
 @EnableConfigurationProperties(PetitionProperties.class)
 class PetitionConfiguration {
 
@@ -70,8 +72,9 @@ class PetitionConfiguration {
   }
 
   @Bean
-  PetitionStates petitionStates(MongoDatabase database, Kinds kinds, PetitionKind kind) {
-    return new PetitionStates(database, new StateStore(database, kinds), kind);
+  PetitionStates petitionStates(
+      MongoDatabase database, Kinds kinds, PetitionKind kind, Secrets secrets) {
+    return new PetitionStates(database, new StateStore(database, kinds), kind, secrets.sketch());
   }
 
   @Bean

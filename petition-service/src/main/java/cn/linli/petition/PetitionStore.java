@@ -4,6 +4,7 @@ import cn.linli.petition.casework.ListFields;
 import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.places.DivisionBeans;
+import cn.linli.platform.search.SearchBeans;
 import cn.linli.platform.start.StoreMigration;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class PetitionStore {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
     parts.add(DivisionBeans.schema());
+    parts.addAll(SearchBeans.schema());
     return new Schema.Parts(parts);
   }
 

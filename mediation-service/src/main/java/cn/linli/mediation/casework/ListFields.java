@@ -4,6 +4,7 @@ import cn.linli.events.mediation.Bench;
 import cn.linli.events.mediation.DisputeLevel;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.search.ListOrder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -11,8 +12,8 @@ import org.bson.Document;
 /** What of a dispute stands beside its state for lists, and the few indexes over it. */
 public final class ListFields {
 
-  public static final String RECEIVED = "r";
-  public static final String DIVISION = "dv";
+  public static final String RECEIVED = ListOrder.RECEIVED;
+  public static final String DIVISION = ListOrder.DIVISION;
   public static final String PLACES = "pl";
   public static final String STATUS = "st";
   public static final String LEVEL = "lv";
@@ -26,7 +27,7 @@ public final class ListFields {
   /** When the next message to a party is to be sent; there only while one waits. */
   public static final String NOTICE_AT = "na";
 
-  public static final String SKETCH = "sk";
+  public static final String SKETCH = ListOrder.SKETCH;
 
   private ListFields() {}
 

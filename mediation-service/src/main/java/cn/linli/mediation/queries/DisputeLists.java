@@ -2,7 +2,6 @@ package cn.linli.mediation.queries;
 
 import cn.linli.mediation.casework.Actors;
 import cn.linli.mediation.casework.Benches;
-import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.casework.Sealed;
 import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
@@ -11,6 +10,7 @@ import cn.linli.mediation.domain.Timers;
 import cn.linli.mediation.reply.CaseNumberText;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.CaseStates.Stored;
+import cn.linli.platform.search.WordSearch;
 import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Redaction;
 import cn.linli.platform.vault.Sketch;
@@ -19,9 +19,6 @@ import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
 import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
@@ -29,20 +26,18 @@ import org.bson.conversions.Bson;
 /** Lists of disputes in the order they came in. */
 final class DisputeLists {
 
-  /** Candidates of a word search that are opened at once. */
-  private static final int CANDIDATES = 200;
-
-  static final Bson ORDER = Sorts.ascending(ListFields.RECEIVED, "_id");
+  static final Bson ORDER = ListFilter.ORDER.sort();
 
   private final CaseStates<Dispute> states;
   private final Vault vault;
-  private final Sketch sketch;
+  private final WordSearch<Dispute> search;
   private final Benches benches;
 
-  DisputeLists(CaseStates<Dispute> states, Vault vault, Sketch sketch, Benches benches) {
+  DisputeLists(
+      CaseStates<Dispute> states, Vault vault, WordSearch<Dispute> search, Benches benches) {
     this.states = states;
     this.vault = vault;
-    this.sketch = sketch;
+    this.search = search;
     this.benches = benches;
   }
 
@@ -50,38 +45,25 @@ final class DisputeLists {
   record Captioned(Stored<Dispute> stored, Sealed.Content content) {}
 
   Page<DisputeItem> page(Query<NoBody> query) {
-    Bson wanted = ListFilter.of(query);
     Actor actor = Actors.of(query.caller());
     int oneMore = query.limit() + 1;
     List<Captioned> found =
         query
             .text("q")
-            .map(words -> search(wanted, words, oneMore))
-            .orElseGet(() -> captioned(states.list(wanted, ORDER, oneMore)));
+            .map(words -> search(query, words, oneMore))
+            .orElseGet(() -> captioned(states.list(ListFilter.of(query), ORDER, oneMore)));
     Page<Captioned> page = query.page(found, it -> position(it.stored()));
     return new Page<>(page.items().stream().map(it -> item(it, actor)).toList(), page.next());
   }
 
-  /** The sketch never misses and sometimes guesses wrong, so what it finds is opened and read. */
-  private List<Captioned> search(Bson wanted, String words, int oneMore) {
-    var found = new ArrayList<Captioned>();
-    Bson sketched = Filters.and(wanted, sketch.filter(ListFields.SKETCH, words));
-    Bson rest = sketched;
-    while (true) {
-      List<Stored<Dispute>> candidates = states.list(rest, ORDER, CANDIDATES);
-      for (Captioned candidate : captioned(candidates)) {
-        if (Sketch.matches(candidate.content().searched(), words)) {
-          found.add(candidate);
-          if (found.size() == oneMore) {
-            return found;
-          }
-        }
-      }
-      if (candidates.size() < CANDIDATES) {
-        return found;
-      }
-      rest = Filters.and(sketched, ListFilter.beyond(position(candidates.getLast())));
-    }
+  private List<Captioned> search(Query<NoBody> query, String words, int oneMore) {
+    return search.find(
+        ListFilter.of(query, words),
+        oneMore,
+        candidates ->
+            captioned(candidates).stream()
+                .filter(it -> Sketch.matches(it.content().searched(), words))
+                .toList());
   }
 
   List<Captioned> captioned(List<Stored<Dispute>> stored) {

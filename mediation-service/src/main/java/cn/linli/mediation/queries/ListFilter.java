@@ -3,9 +3,7 @@ package cn.linli.mediation.queries;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import cn.linli.events.WireName;
@@ -17,6 +15,8 @@ import cn.linli.mediation.domain.Status;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.search.ListOrder;
+import cn.linli.platform.search.WordSearch;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 
 /** From the query string and the token to what a list may hold. */
@@ -31,6 +32,8 @@ final class ListFilter {
 
   static final List<String> PARAMETERS =
       List.of("division", "status", "level", "kind", "mine", "risk", "q");
+
+  static final ListOrder ORDER = ListOrder.OLDEST_FIRST;
 
   /** Divisions of a district and below are found in the index of places. */
   private static final int DISTRICT_DIGITS = 6;
@@ -40,11 +43,7 @@ final class ListFilter {
   /** Everything but {@code q}. */
   static Bson of(Query<NoBody> query) {
     var all = new ArrayList<Bson>();
-    all.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH)));
-    all.add(scope(query));
-    if (isOfRaised(query)) {
-      all.add(eq(ListFields.PLACES, ListFields.raised(place(query).value())));
-    }
+    all.add(list(query));
     query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
     query
         .oneOf("level", DisputeLevel.class)
@@ -52,43 +51,69 @@ final class ListFilter {
     query
         .oneOf("kind", DisputeKind.class)
         .ifPresent(it -> all.add(eq(ListFields.DISPUTE_KIND, it.wire())));
-    query.division("division").ifPresent(division -> all.add(within(division)));
-    query.after().ifPresent(it -> all.add(beyond(it)));
     return and(all);
   }
 
-  /** What comes after a dispute in the order of (received, id). */
-  static Bson beyond(Position position) {
-    Date received = Date.from(position.receivedAt());
-    return and(
-        gte(ListFields.RECEIVED, received),
-        or(
-            gt(ListFields.RECEIVED, received),
-            gt("_id", DisputeStream.of(position.id()).toString())));
+  /** With words to look for. */
+  static WordSearch.Wanted of(Query<NoBody> query, String words) {
+    return new WordSearch.Wanted(
+        words,
+        list(query),
+        of(query),
+        query
+            .division("division")
+            .or(() -> isOfScope(query) ? Optional.of(query.caller().scope()) : Optional.empty())
+            .map(DivisionCode::value),
+        ORDER,
+        query.after().map(Position::receivedAt));
+  }
+
+  /** Place, work list and cursor: what an index answers. */
+  private static Bson list(Query<NoBody> query) {
+    var list = new ArrayList<Bson>();
+    list.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH)));
+    list.add(scope(query));
+    if (isOfRaised(query)) {
+      list.add(eq(ListFields.PLACES, ListFields.raised(place(query).value())));
+    }
+    query.division("division").ifPresent(division -> list.add(within(division)));
+    query
+        .after()
+        .ifPresent(
+            it -> list.add(ORDER.beyond(it.receivedAt(), DisputeStream.of(it.id()).toString())));
+    return and(list);
   }
 
   /** Parties and filers their own; who mediates the committee's; who guides all of the place. */
   private static Bson scope(Query<NoBody> query) {
     Caller caller = query.caller();
-    boolean mine = query.flag("mine").orElse(false);
-    if (caller.is(Role.MEDIATOR, Role.COMMITTEE_HEAD)) {
-      return mine || caller.organisation() != null
-          ? eq(ListFields.MINE, mine ? ListFields.open(workList(caller)) : workList(caller))
-          : within(caller.scope());
-    }
-    if (isOfRaised(query) && caller.is(Role.DISTRICT_OFFICER)) {
+    if (isOfScope(query)) {
       return within(caller.scope());
+    }
+    if (caller.is(Role.MEDIATOR, Role.COMMITTEE_HEAD)) {
+      return eq(
+          ListFields.MINE, isMine(query) ? ListFields.open(workList(caller)) : workList(caller));
     }
     if (caller.is(Role.BUILDING_LEAD)) {
       return in(ListFields.MINE, ListFields.building(caller.scope().value()), caller.by());
     }
-    boolean guides = caller.is(Role.JUSTICE_OFFICER, Role.ADMIN, Role.AUDITOR);
-    if (guides && !mine) {
-      return within(caller.scope());
-    }
     return caller.is(Role.DEPARTMENT_OFFICER, Role.INTEGRATOR) && caller.organisation() != null
         ? in(ListFields.MINE, caller.organisation(), caller.by())
         : eq(ListFields.MINE, caller.by());
+  }
+
+  /** The list is that of the caller's place. */
+  private static boolean isOfScope(Query<NoBody> query) {
+    Caller caller = query.caller();
+    if (caller.is(Role.MEDIATOR, Role.COMMITTEE_HEAD)) {
+      return !isMine(query) && caller.organisation() == null;
+    }
+    return isOfRaised(query) && caller.is(Role.DISTRICT_OFFICER)
+        || caller.is(Role.JUSTICE_OFFICER, Role.ADMIN, Role.AUDITOR) && !isMine(query);
+  }
+
+  private static boolean isMine(Query<NoBody> query) {
+    return query.flag("mine").orElse(false);
   }
 
   /** {@code risk=red}: what was raised to the district; everything else has no list of its own. */

@@ -9,11 +9,13 @@ import cn.linli.mediation.reply.DisputeShown;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.HistoryReply;
 import cn.linli.platform.journal.History;
+import cn.linli.platform.search.WordSearch;
 import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +25,15 @@ class QueryRoutes {
 
   @Bean
   DisputeLists disputeLists(
-      CaseStates<Dispute> states, Vault vault, Secrets secrets, Benches benches) {
-    return new DisputeLists(states, vault, secrets.sketch(), benches);
+      MongoDatabase database,
+      CaseStates<Dispute> states,
+      Vault vault,
+      Secrets secrets,
+      Benches benches) {
+    var search =
+        new WordSearch<>(
+            database, states, secrets.sketch(), dispute -> dispute.filed().receivedAt());
+    return new DisputeLists(states, vault, search, benches);
   }
 
   @Bean

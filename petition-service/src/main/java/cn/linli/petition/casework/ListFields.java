@@ -5,6 +5,7 @@ import cn.linli.events.petition.Unit;
 import cn.linli.petition.domain.Petition;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.search.ListOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +14,8 @@ import org.bson.Document;
 /** What of a request stands beside its state for lists, and the few indexes over it. */
 public final class ListFields {
 
-  public static final String RECEIVED = "r";
-  public static final String DIVISION = "dv";
+  public static final String RECEIVED = ListOrder.RECEIVED;
+  public static final String DIVISION = ListOrder.DIVISION;
   public static final String PLACES = "pl";
   public static final String STATUS = "st";
   public static final String LEVEL = "lv";
@@ -24,7 +25,7 @@ public final class ListFields {
   public static final String MINE = "m";
   public static final String ANSWER_BY = "ab";
   public static final String ACCUSED = "x";
-  public static final String SKETCH = "sk";
+  public static final String SKETCH = ListOrder.SKETCH;
   public static final String KIN = "kn";
   public static final String NOTICE_AT = "nt";
 

@@ -4,6 +4,8 @@ import cn.linli.petition.domain.Petition;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.search.WordSearch;
+import cn.linli.platform.vault.Sketch;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -27,9 +30,13 @@ public final class PetitionStates {
   private static final long LONG_AGO = -Integer.MAX_VALUE * 1_000L;
 
   private final CaseStates<Petition> states;
+  private final WordSearch<Petition> search;
 
-  public PetitionStates(MongoDatabase database, StateStore store, PetitionKind kind) {
+  public PetitionStates(
+      MongoDatabase database, StateStore store, PetitionKind kind, Sketch sketch) {
     this.states = new CaseStates<>(database, store, kind);
+    this.search =
+        new WordSearch<>(database, states, sketch, petition -> petition.filed().submittedAt());
   }
 
   /** A request and its version. */
@@ -37,6 +44,16 @@ public final class PetitionStates {
 
   public Optional<Stored> find(StreamId stream) {
     return states.find(stream).map(PetitionStates::stored);
+  }
+
+  /**
+   * Requests whose text contains some words, a page of them.
+   *
+   * @param read opens candidates and keeps those that do contain them
+   */
+  public <T> List<T> search(
+      WordSearch.Wanted wanted, int limit, Function<List<Stored>, List<T>> read) {
+    return search.find(wanted, limit, candidates -> read.apply(stored(candidates)));
   }
 
   /** All at once, in the order asked for; what is not there is left out. */

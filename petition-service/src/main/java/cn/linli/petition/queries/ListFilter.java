@@ -21,12 +21,15 @@ import cn.linli.petition.domain.Status;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.search.WordSearch;
 import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 
 /** From the query string and the token to what a list may hold. */
@@ -55,8 +58,7 @@ final class ListFilter {
   /** Everything but {@code q}, {@code externalId} and the order. */
   Bson of(Query<NoBody> query, Instant now) {
     var all = new ArrayList<Bson>();
-    all.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE))));
-    scope(query, all);
+    all.add(list(query));
     query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
     query.oneOf("level", Level.class).ifPresent(it -> all.add(eq(ListFields.LEVEL, it.wire())));
     query.text("category").ifPresent(it -> all.add(eq(ListFields.CATEGORY, it)));
@@ -76,8 +78,40 @@ final class ListFilter {
     if (!marks.isEmpty()) {
       all.add(nin(ListFields.ACCUSED, marks));
     }
-    query.after().ifPresent(it -> all.add(order(query).beyond(it.receivedAt(), it.id())));
     return and(all);
+  }
+
+  /** With words to look for. */
+  WordSearch.Wanted of(Query<NoBody> query, Instant now, String words) {
+    return new WordSearch.Wanted(
+        words,
+        list(query),
+        of(query, now),
+        area(query),
+        order(query).order(),
+        query.after().map(Position::receivedAt));
+  }
+
+  /** Place, work list and cursor: what an index answers. */
+  private Bson list(Query<NoBody> query) {
+    var list = new ArrayList<Bson>();
+    list.add(gt(ListFields.RECEIVED, Date.from(Instant.EPOCH.minusSeconds(Integer.MAX_VALUE))));
+    scope(query, list);
+    query.after().ifPresent(it -> list.add(order(query).beyond(it.receivedAt(), it.id())));
+    return and(list);
+  }
+
+  /** A division that all of the list lies in, as far as the query string or the token say. */
+  private static Optional<String> area(Query<NoBody> query) {
+    Caller caller = query.caller();
+    return query
+        .division("division")
+        .or(() ->
+            isOfScope(query) && !seesUnknown(caller)
+                ? Optional.of(caller.scope())
+                : Optional.empty())
+        .map(division ->
+            isWholeCity(division) ? ListFields.city(division.value()) : division.value());
   }
 
   /** A cursor is bound to all parameters, so it goes on in the order it came from. */
@@ -95,22 +129,34 @@ final class ListFilter {
           }
           all.add(within(division, asksForOpen(query)));
         });
-    boolean mine = query.flag("mine").orElse(false);
-    if (caller.is(Role.RESIDENT)) {
-      all.add(eq(ListFields.MINE, caller.by()));
+    if (isOfScope(query)) {
+      if (query.text("division").isEmpty()) {
+        all.add(withinScope(caller, asksForOpen(query)));
+      }
       return;
     }
+    boolean mine = isMine(query);
     var unit = Actors.of(caller).unit();
-    if (unit != null && (mine || unit.organisation() != null)) {
+    if (!caller.is(Role.RESIDENT) && unit != null && (mine || unit.organisation() != null)) {
       String list = ListFields.workList(unit);
       all.add(eq(ListFields.MINE, mine ? ListFields.open(list) : list));
       return;
     }
-    if (mine) {
-      all.add(eq(ListFields.MINE, caller.by()));
-    } else if (query.text("division").isEmpty()) {
-      all.add(withinScope(caller, asksForOpen(query)));
+    all.add(eq(ListFields.MINE, caller.by()));
+  }
+
+  /** A list of a place, the caller's own or the one asked for, and not of somebody's work. */
+  private static boolean isOfScope(Query<NoBody> query) {
+    Caller caller = query.caller();
+    if (caller.is(Role.RESIDENT) || isMine(query)) {
+      return false;
     }
+    var unit = Actors.of(caller).unit();
+    return unit == null || unit.organisation() == null;
+  }
+
+  private static boolean isMine(Query<NoBody> query) {
+    return query.flag("mine").orElse(false);
   }
 
   private static boolean asksForOpen(Query<NoBody> query) {
@@ -121,9 +167,13 @@ final class ListFilter {
   /** A city's own staff also see what nobody could place yet. */
   private static Bson withinScope(Caller caller, boolean open) {
     Bson place = within(caller.scope(), open);
-    return caller.is(Role.CITY_OFFICER, Role.HOTLINE_OPERATOR, Role.ADMIN, Role.AUDITOR)
+    return seesUnknown(caller)
         ? or(place, open ? openIn(Petition.UNKNOWN_DIVISION) : unknown())
         : place;
+  }
+
+  private static boolean seesUnknown(Caller caller) {
+    return caller.is(Role.CITY_OFFICER, Role.HOTLINE_OPERATOR, Role.ADMIN, Role.AUDITOR);
   }
 
   private static Bson unknown() {
@@ -137,12 +187,18 @@ final class ListFilter {
       return startsWith(code);
     }
     String city = ListFields.city(code);
-    boolean wholeCity =
-        code.length() <= Level.DISTRICT.digits() && division.contains(DivisionCode.of(city));
+    boolean wholeCity = isWholeCity(division);
     if (open) {
       return wholeCity ? openIn(city) : openBelow(code);
     }
     return wholeCity ? startsWith(city) : eq(ListFields.PLACES, code);
+  }
+
+  private static boolean isWholeCity(DivisionCode division) {
+    int digits = division.value().length();
+    return digits >= Level.CITY.digits()
+        && digits <= Level.DISTRICT.digits()
+        && division.contains(DivisionCode.of(ListFields.city(division.value())));
   }
 
   private static Bson openBelow(String code) {

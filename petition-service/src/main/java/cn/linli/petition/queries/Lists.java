@@ -3,8 +3,6 @@ package cn.linli.petition.queries;
 import cn.linli.petition.casework.ExternalIds;
 import cn.linli.petition.casework.FactsBook;
 import cn.linli.petition.casework.FiledContent;
-import cn.linli.petition.casework.ListFields;
-import cn.linli.petition.casework.Order;
 import cn.linli.petition.casework.PetitionStates;
 import cn.linli.petition.casework.PetitionStates.Stored;
 import cn.linli.petition.casework.Reach;
@@ -19,25 +17,18 @@ import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
 import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bson.conversions.Bson;
 
 /** Lists of requests in the order they came in, or the newest first. */
 final class Lists {
-
-  /** Candidates of a word search that are opened at once. */
-  private static final int CANDIDATES = 200;
 
   private final PetitionStates states;
   private final ListFilter filter;
   private final ExternalIds externalIds;
   private final Vault vault;
-  private final Sketch sketch;
   private final FactsBook facts;
   private final Reach reach;
   private final InstantSource clock;
@@ -47,7 +38,6 @@ final class Lists {
       ListFilter filter,
       ExternalIds externalIds,
       Vault vault,
-      Sketch sketch,
       FactsBook facts,
       Reach reach,
       InstantSource clock) {
@@ -55,7 +45,6 @@ final class Lists {
     this.filter = filter;
     this.externalIds = externalIds;
     this.vault = vault;
-    this.sketch = sketch;
     this.facts = facts;
     this.reach = reach;
     this.clock = clock;
@@ -69,14 +58,13 @@ final class Lists {
     if (query.text("externalId").isPresent()) {
       return byExternalId(query, query.text("externalId").get(), now);
     }
-    Bson wanted = filter.of(query, now);
-    Order order = ListFilter.order(query);
     int oneMore = query.limit() + 1;
     List<Captioned> found =
         query
             .text("q")
-            .map(words -> search(wanted, order, words, oneMore))
-            .orElseGet(() -> captioned(states.list(wanted, order, oneMore)));
+            .map(words -> search(query, now, words, oneMore))
+            .orElseGet(() ->
+                captioned(states.list(filter.of(query, now), ListFilter.order(query), oneMore)));
     Page<Captioned> page = query.page(found, it -> position(it.stored()));
     return new Page<>(page.items().stream().map(it -> item(it, now)).toList(), page.next());
   }
@@ -92,30 +80,14 @@ final class Lists {
     return new Page<>(items.stream().map(it -> item(it, now)).toList(), null);
   }
 
-  /** The sketch never misses and sometimes guesses wrong, so what it finds is opened and read. */
-  private List<Captioned> search(Bson wanted, Order order, String words, int oneMore) {
-    var found = new ArrayList<Captioned>();
-    Bson rest = Filters.and(wanted, sketch.filter(ListFields.SKETCH, words));
-    while (true) {
-      List<Stored> candidates = states.list(rest, order, CANDIDATES);
-      for (Captioned candidate : captioned(candidates)) {
-        if (Sketch.matches(candidate.content().searched(), words)) {
-          found.add(candidate);
-          if (found.size() == oneMore) {
-            return found;
-          }
-        }
-      }
-      if (candidates.size() < CANDIDATES) {
-        return found;
-      }
-      Stored last = candidates.getLast();
-      rest =
-          Filters.and(
-              wanted,
-              sketch.filter(ListFields.SKETCH, words),
-              order.beyond(last.petition().filed().submittedAt(), last.id()));
-    }
+  private List<Captioned> search(Query<NoBody> query, Instant now, String words, int oneMore) {
+    return states.search(
+        filter.of(query, now, words),
+        oneMore,
+        candidates ->
+            captioned(candidates).stream()
+                .filter(it -> Sketch.matches(it.content().searched(), words))
+                .toList());
   }
 
   private List<Captioned> captioned(List<Stored> stored) {

@@ -10,7 +10,6 @@ import cn.linli.petition.reply.PetitionReply;
 import cn.linli.petition.reply.PetitionShown;
 import cn.linli.platform.casework.HistoryReply;
 import cn.linli.platform.journal.History;
-import cn.linli.platform.vault.Secrets;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
@@ -28,12 +27,10 @@ class QueryRoutes {
       PetitionStates states,
       ExternalIds externalIds,
       Vault vault,
-      Secrets secrets,
       FactsBook facts,
       Reach reach,
       Clock clock) {
-    return new Lists(
-        states, new ListFilter(reach), externalIds, vault, secrets.sketch(), facts, reach, clock);
+    return new Lists(states, new ListFilter(reach), externalIds, vault, facts, reach, clock);
   }
 
   @Bean

@@ -30,6 +30,7 @@ public final class CaseStates<S> {
 
   private static final long LIST_MILLIS_MAX = 8_000;
 
+  private static final Bson BY_ID = new Document("_id", 1);
   private static final Bson WHAT_IS_SHOWN = Projections.include("v", "z", "d");
 
   private final MongoCollection<Document> states;
@@ -59,11 +60,23 @@ public final class CaseStates<S> {
         .map(this::stored);
   }
 
+  /** The stream of a case. */
+  public StreamId stream(String id) {
+    return new StreamId(kind.name(), id);
+  }
+
   /** All at once, in the order asked for; what is not there is left out. */
   public List<Stored<S>> findAll(List<StreamId> streams) {
+    return findAll(streams, new Document());
+  }
+
+  /** Those of them that a filter lets through. They are looked up, whatever else it names. */
+  public List<Stored<S>> findAll(List<StreamId> streams, Bson filter) {
     var found = new HashMap<String, Stored<S>>();
+    var ids = streams.stream().map(StreamId::toString).toList();
     states
-        .find(Filters.in("_id", streams.stream().map(StreamId::toString).toList()))
+        .find(Filters.and(Filters.in("_id", ids), filter))
+        .hint(BY_ID)
         .projection(WHAT_IS_SHOWN)
         .forEach(document -> found.put(document.getString("_id"), stored(document)));
     return streams.stream()

@@ -34,9 +34,9 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan in one transaction: the journal's documents in order, then states, then what stands
- * beside them (erasures, claimed files), then the vault. The journal's {@code _id} is the guard:
- * whoever decided on an old state collides there.
+ * Writes a plan in one transaction: the journal's documents in order, then states, then notes about
+ * them, what stands beside them (erasures, claimed files), then the vault. The journal's {@code
+ * _id} is the guard: whoever decided on an old state collides there.
  */
 final class BatchWriter {
 
@@ -68,16 +68,18 @@ final class BatchWriter {
   private final MongoClient client;
   private final MongoDatabase database;
   private final Kinds kinds;
+  private final List<BatchNotes> notes;
   private final MongoCollection<Document> journal;
   private final MongoCollection<Document> states;
   private final MongoCollection<RawBsonDocument> vault;
   private final TransactionOptions transaction;
   private final long unknownNanosMax;
 
-  BatchWriter(MongoClient client, MongoDatabase database, Kinds kinds, CommitterLimits limits) {
-    this.client = client;
-    this.database = database;
-    this.kinds = kinds;
+  BatchWriter(Committer.Store store, CommitterLimits limits) {
+    this.client = store.client();
+    this.database = store.database();
+    this.kinds = store.kinds();
+    this.notes = store.notes();
     this.journal = database.getCollection(JournalEntry.COLLECTION);
     this.states = database.getCollection(StateStore.COLLECTION);
     this.vault = database.getCollection("vault", RawBsonDocument.class);
@@ -122,6 +124,7 @@ final class BatchWriter {
       current = plan.changes();
       states.bulkWrite(session, models, new BulkWriteOptions().ordered(false));
       decided = true; // whoever was first in journal and states has won
+      writeNotes(session, plan.changes());
       for (var beside : plan.besides()) {
         current = List.of(beside);
         database
@@ -139,6 +142,25 @@ final class BatchWriter {
       return classify(e);
     } catch (RuntimeException e) {
       return new Result.Failed(e); // the driver could not encode something
+    }
+  }
+
+  private void writeNotes(ClientSession session, List<Owned<Change>> changes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    var fields =
+        changes.stream()
+            .map(Owned::document)
+            .map(it ->
+                new BatchNotes.Fields(
+                    it.after().stream(),
+                    it.base().stored() == Stored.OTHER ? null : it.base().indexed(),
+                    it.indexed()))
+            .toList();
+    for (BatchNotes each : notes) {
+      each.of(fields)
+          .ifPresent(note -> database.getCollection(each.collection()).insertOne(session, note));
     }
   }
 

@@ -38,8 +38,22 @@ public final class Committer implements CommandGate, AutoCloseable {
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean stopping;
 
-  /** What a committer works on. */
-  public record Store(MongoClient client, MongoDatabase database, Kinds kinds) {}
+  /**
+   * What a committer works on.
+   *
+   * @param notes what each batch leaves beside its states
+   */
+  public record Store(
+      MongoClient client, MongoDatabase database, Kinds kinds, List<BatchNotes> notes) {
+
+    public Store {
+      notes = List.copyOf(notes);
+    }
+
+    public Store(MongoClient client, MongoDatabase database, Kinds kinds) {
+      this(client, database, kinds, List.of());
+    }
+  }
 
   public Committer(
       Store store,
@@ -57,7 +71,7 @@ public final class Committer implements CommandGate, AutoCloseable {
             new StateStore(store.database(), kinds),
             new StateCache(limits.cacheStatesMax(), limits.cacheCharsMax()),
             new Planner(kinds, limits, clock),
-            new BatchWriter(store.client(), store.database(), kinds, limits),
+            new BatchWriter(store, limits),
             waiting,
             metrics,
             limits.retryMax(),

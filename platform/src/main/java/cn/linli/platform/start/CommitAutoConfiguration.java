@@ -2,6 +2,7 @@ package cn.linli.platform.start;
 
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.commit.Admission;
+import cn.linli.platform.commit.BatchNotes;
 import cn.linli.platform.commit.Committer;
 import cn.linli.platform.commit.CommitterLimits;
 import cn.linli.platform.commit.Kinds;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * Committer, history, audit and timers for a service that declares at least one {@link StreamKind}.
  * Comes before the relay, which may only watch a store that was checked. Further {@link
- * Schema.Parts} and {@link Admission} beans are taken in.
+ * Schema.Parts}, {@link BatchNotes} and {@link Admission} beans are taken in.
  */
 @AutoConfiguration(
     after = {ServiceAutoConfiguration.class, DivisionAutoConfiguration.class},
@@ -84,11 +85,13 @@ public class CommitAutoConfiguration {
       CheckedStore store,
       Kinds kinds,
       Clock clock,
+      ObjectProvider<BatchNotes> notes,
       ObjectProvider<Admission> admissions,
       ObjectProvider<MeterRegistry> registry) {
     var all = admissions.orderedStream().toList();
     return new Committer(
-        new Committer.Store(store.client(), store.database(), kinds),
+        new Committer.Store(
+            store.client(), store.database(), kinds, notes.orderedStream().toList()),
         CommitterLimits.STANDARD,
         clock,
         () -> closed(all.stream()),

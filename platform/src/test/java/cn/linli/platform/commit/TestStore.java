@@ -110,6 +110,19 @@ public final class TestStore implements AutoCloseable {
     return committer;
   }
 
+  /** A committer whose batches leave notes. */
+  public Committer committer(Kinds kinds, BatchNotes notes) {
+    var committer =
+        new Committer(
+            new Committer.Store(client, database, kinds, List.of(notes)),
+            CommitterLimits.STANDARD,
+            Clock.systemUTC(),
+            Admission.OPEN,
+            registry);
+    committers.add(committer);
+    return committer;
+  }
+
   /** A committer that talks to the server through this client. */
   public Committer committer(MongoClient through) {
     var committer =

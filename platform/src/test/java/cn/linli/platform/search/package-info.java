@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.platform.search;
+
+import org.jspecify.annotations.NullMarked;
