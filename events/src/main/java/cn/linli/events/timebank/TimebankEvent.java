@@ -20,4 +20,10 @@ public sealed interface TimebankEvent extends Event
         RewardEvent, //
         OrderEvent, //
         QuotaEvent, //
-        ClearingEvent {}
+        ClearingEvent, //
+        ExchangeEvent, //
+        TeamEvent, //
+        SkillEvent, //
+        UnitEvent, //
+        ProjectEvent, //
+        SessionCreditEvent {}

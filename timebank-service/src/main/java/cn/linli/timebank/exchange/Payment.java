@@ -1,0 +1,85 @@
+package cn.linli.timebank.exchange;
+
+import cn.linli.events.timebank.ExchangeEvent.MatchProposed;
+import cn.linli.events.timebank.HoldPurpose;
+import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.Unit;
+import cn.linli.timebank.domain.activities.Span;
+import cn.linli.timebank.domain.exchange.Match;
+import cn.linli.timebank.ledger.Book;
+import cn.linli.timebank.ledger.Counter;
+import cn.linli.timebank.ledger.Hold;
+import cn.linli.timebank.ledger.Interval;
+import cn.linli.timebank.ledger.Step;
+import cn.linli.timebank.ledger.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a match costs: held where it will come from, paid when it is confirmed. For a priority elder
+ * the pool grants it in the same commit, so the passbook shows both lines.
+ *
+ * @param community of who is served
+ */
+record Payment(MatchProposed match, String community) {
+
+  /** How long after the need's time somebody may still confirm: project decision. */
+  private static final Duration CONFIRMING = Duration.ofDays(30);
+
+  private String payer() {
+    return match.fromPool() ? Book.pool(community) : match.recipient();
+  }
+
+  Transaction hold(Instant until) {
+    return Transaction.of(
+        new Step.SetAside(
+            payer(),
+            new Hold(
+                match.match(),
+                Unit.MINUTES,
+                match.minutes(),
+                HoldPurpose.EXCHANGE,
+                match.match(),
+                until.plus(CONFIRMING))));
+  }
+
+  Transaction release() {
+    return Transaction.of(new Step.Release(payer(), match.match(), "cancelled"));
+  }
+
+  Transaction pay(int minutes, Match done) {
+    Span span = Objects.requireNonNull(done.done());
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step.Settle(payer(), match.match()));
+    if (match.fromPool()) {
+      steps.addAll(
+          Step.move(
+              payer(), match.recipient(), Unit.MINUTES, minutes, Reason.GRANT, match.match()));
+    }
+    steps.add(
+        new Step.Serve(
+            match.provider(),
+            new Interval(span.from(), span.to()),
+            minutes,
+            minutes,
+            match.match(),
+            match.service()));
+    steps.add(line(match.recipient(), match.provider(), -minutes));
+    steps.add(line(match.provider(), match.recipient(), minutes));
+    return new Transaction(steps);
+  }
+
+  private Step line(String account, String other, int amount) {
+    return new Step.Post(
+        account,
+        Unit.MINUTES,
+        amount,
+        Counter.passbook(other),
+        Reason.EXCHANGE,
+        match.match(),
+        match.service());
+  }
+}
