@@ -24,6 +24,7 @@ import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.job.JobBeans;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.search.SearchBeans;
 import cn.linli.platform.threads.ThreadAccess;
@@ -38,7 +39,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @Configuration(proxyBeanMethods = false)
-@Import({ConfigBeans.class, SearchBeans.class})
+@Import({ConfigBeans.class, JobBeans.class, SearchBeans.class})
 @EnableConfigurationProperties(MediationProperties.class)
 class MediationConfiguration {
 

@@ -19,6 +19,7 @@ import cn.linli.platform.config.Configuration;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.job.JobBeans;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.places.DivisionBeans;
 import cn.linli.platform.search.SearchBeans;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import({ConfigBeans.class, DivisionBeans.class, SearchBeans.class})
+@Import({ConfigBeans.class, DivisionBeans.class, JobBeans.class, SearchBeans.class})
 @EnableConfigurationProperties(PetitionProperties.class)
 class PetitionConfiguration {
 

@@ -11,9 +11,6 @@ import cn.linli.petition.casework.FactsBook;
 import cn.linli.platform.commit.CommandGate;
 import cn.linli.platform.config.Configuration;
 import cn.linli.platform.division.Divisions;
-import cn.linli.platform.job.JobHandler;
-import cn.linli.platform.job.JobRoutes;
-import cn.linli.platform.job.JobWorker;
 import cn.linli.platform.job.Jobs;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Secrets;
@@ -24,10 +21,6 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
-import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 
@@ -36,11 +29,6 @@ class ImportRoutes {
 
   private static final Roles IMPORTERS =
       Roles.by(INTEGRATOR, HOTLINE_OPERATOR, DISTRICT_OFFICER, CITY_OFFICER, ADMIN);
-
-  @Bean
-  Jobs jobStore(MongoDatabase database, Secrets secrets, Clock clock) {
-    return new Jobs(database, secrets, clock);
-  }
 
   @Bean
   Importer importer(
@@ -60,17 +48,6 @@ class ImportRoutes {
   }
 
   @Bean(destroyMethod = "close")
-  JobWorker jobWorker(Jobs jobs, List<JobHandler> handlers, Web web) {
-    return new JobWorker(jobs, web.ids().timeOrdered(), handlers);
-  }
-
-  /** Not before the service is ready: a job needs all of it. */
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> startJobs(JobWorker worker) {
-    return ready -> worker.start();
-  }
-
-  @Bean(destroyMethod = "close")
   ImportEndpoint importEndpoint(
       Jobs jobs, Importer importer, Divisions divisions, ProblemTexts texts, Web web) {
     return new ImportEndpoint(jobs, importer, divisions, texts, web.ids());
@@ -84,10 +61,5 @@ class ImportRoutes {
             "Imports a file of requests (CSV, XLSX or NDJSON, as body or form); more than 5,000"
                 + " rows, or Prefer: respond-async, become a job.")
         .build();
-  }
-
-  @Bean
-  RouteTable jobRoutes(Web web, Jobs jobs, ProblemTexts texts) {
-    return new JobRoutes(jobs, texts).table(web);
   }
 }

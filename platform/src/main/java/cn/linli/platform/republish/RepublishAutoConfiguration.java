@@ -2,6 +2,7 @@ package cn.linli.platform.republish;
 
 import cn.linli.platform.access.Role;
 import cn.linli.platform.job.JobHandler;
+import cn.linli.platform.job.JobOrder;
 import cn.linli.platform.job.Jobs;
 import cn.linli.platform.relay.RelayAutoConfiguration;
 import cn.linli.platform.relay.Republish;
@@ -28,7 +29,11 @@ public class RepublishAutoConfiguration {
   @Bean
   RouteTable republishRoutes(Web web, Jobs jobs) {
     return Routes.under("/api/v1/republish", web)
-        .raw(HttpMethod.POST, "", Roles.by(Role.ADMIN), new RepublishEndpoint(jobs, web.ids()))
+        .raw(
+            HttpMethod.POST,
+            "",
+            Roles.by(Role.ADMIN),
+            new JobOrder(jobs, web.ids(), RepublishJob.KIND))
         .about(
             "Publishes the whole journal again into a new topic, as a job whose result names it;"
                 + " commands go on meanwhile.")

@@ -1,8 +1,6 @@
-package cn.linli.platform.republish;
+package cn.linli.platform.job;
 
 import cn.linli.platform.access.Session;
-import cn.linli.platform.job.Job;
-import cn.linli.platform.job.Jobs;
 import cn.linli.platform.web.Ids;
 import cn.linli.platform.web.RawHandler;
 import java.net.URI;
@@ -13,15 +11,20 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** {@code POST /api/v1/republish}: who asks while one is under way is told of that one. */
-final class RepublishEndpoint implements RawHandler {
+/** Orders a job without a body: who asks while one is under way is told of that one. */
+public final class JobOrder implements RawHandler {
 
   private final Jobs jobs;
   private final Ids ids;
+  private final String kind;
 
-  RepublishEndpoint(Jobs jobs, Ids ids) {
+  /**
+   * @param kind {@link JobHandler#kind}
+   */
+  public JobOrder(Jobs jobs, Ids ids, String kind) {
     this.jobs = jobs;
     this.ids = ids;
+    this.kind = kind;
   }
 
   @Override
@@ -35,7 +38,7 @@ final class RepublishEndpoint implements RawHandler {
   }
 
   private Job ordered(Session session) {
-    return jobs.underWay(RepublishJob.KIND)
-        .orElseGet(() -> jobs.order(ids.timeOrdered(), RepublishJob.KIND, session.caller()));
+    return jobs.underWay(kind)
+        .orElseGet(() -> jobs.order(ids.timeOrdered(), kind, session.caller()));
   }
 }
