@@ -1,5 +1,7 @@
 package cn.linli.benchmarks;
 
+import cn.linli.benchmarks.transfers.AuditSpeed;
+import cn.linli.benchmarks.transfers.Transfers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +13,26 @@ import java.util.List;
 
 /**
  * Runs the named benchmarks, or all, and writes {@code benchmarks/RESULTS.md}. Usage: {@code Bench
- * <file> [create readback backlog replay lag docket lifecycle] [--stored=1000000]}.
+ * <file> [create readback backlog replay lag docket transfers audit lifecycle] [--stored=1000000]
+ * [--lines=10000000]}.
  */
 public final class Bench {
 
   /** The longest comes last: what is done is written as it goes. */
   private static final List<String> ALL =
-      List.of("create", "readback", "backlog", "replay", "lag", "docket", "lifecycle");
+      List.of(
+          "create",
+          "readback",
+          "backlog",
+          "replay",
+          "lag",
+          "docket",
+          "transfers",
+          "audit",
+          "lifecycle");
 
   private static final long STORED = 1_000_000;
+  private static final long LINES = 10_000_000;
 
   private Bench() {}
 
@@ -27,9 +40,12 @@ public final class Bench {
     Path file = Path.of(arguments[0]);
     var wanted = new LinkedHashSet<String>();
     long stored = STORED;
+    long lines = LINES;
     for (String argument : List.of(arguments).subList(1, arguments.length)) {
       if (argument.startsWith("--stored=")) {
         stored = Long.parseLong(argument.substring("--stored=".length()));
+      } else if (argument.startsWith("--lines=")) {
+        lines = Long.parseLong(argument.substring("--lines=".length()));
       } else if (ALL.contains(argument)) {
         wanted.add(argument);
       } else {
@@ -43,7 +59,7 @@ public final class Bench {
     var report = new Report(LocalDate.now());
     for (String name : wanted) {
       tell(name);
-      run(name, home, report, stored);
+      run(name, home, report, stored, lines);
       report.write(file);
     }
   }
@@ -53,7 +69,7 @@ public final class Bench {
     System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + what);
   }
 
-  private static void run(String name, Path home, Report report, long stored) {
+  private static void run(String name, Path home, Report report, long stored, long lines) {
     switch (name) {
       case "create" -> CreateAgainstFloor.run(home, report);
       case "lifecycle" -> Lifecycle.run(home, report, stored);
@@ -61,6 +77,8 @@ public final class Bench {
       case "backlog" -> RelayBacklog.run(report);
       case "replay" -> ReplayIntoViews.run(report);
       case "docket" -> Docket.run(home, report, stored);
+      case "transfers" -> Transfers.run(report);
+      case "audit" -> AuditSpeed.run(report, lines);
       case "lag" -> CommitToView.run(home, report);
       default -> throw new IllegalArgumentException(name);
     }

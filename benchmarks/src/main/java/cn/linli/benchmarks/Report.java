@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One Markdown file with what a run saw; every line is printed as it comes. */
-final class Report {
+public final class Report {
 
   private final StringBuilder text = new StringBuilder();
   private final List<String> after = new ArrayList<>();
@@ -26,17 +26,17 @@ final class Report {
             + " so read the ratios, not the figures.");
   }
 
-  void title(String title, String how) {
+  public void title(String title, String how) {
     flush();
     say("\n## " + title + "\n\n" + how + "\n");
   }
 
-  void line(String line) {
+  public void line(String line) {
     say(line);
   }
 
   /** A sentence that stands below the table. */
-  void after(String sentence) {
+  public void after(String sentence) {
     after.add(sentence);
     System.out.println("  → " + sentence);
   }
