@@ -6,6 +6,7 @@ import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.config.ConfigBeans;
 import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
+import cn.linli.platform.job.JobBeans;
 import cn.linli.platform.journal.Schema;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** What all capabilities of the service share. */
 @Configuration(proxyBeanMethods = false)
-@Import(ConfigBeans.class)
+@Import({ConfigBeans.class, JobBeans.class})
 class TimebankConfiguration {
 
   @Bean

@@ -4,6 +4,7 @@ import cn.linli.platform.job.JobSchema;
 import cn.linli.platform.journal.Schema;
 import cn.linli.platform.start.StoreMigration;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.proof.LeafStore;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 
@@ -16,6 +17,7 @@ public final class TimebankStore {
   static Schema.Parts parts() {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
+    parts.add(LeafStore.schema());
     return new Schema.Parts(parts);
   }
 

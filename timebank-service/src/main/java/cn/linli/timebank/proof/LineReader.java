@@ -1,0 +1,152 @@
+package cn.linli.timebank.proof;
+
+import cn.linli.events.EventCodec;
+import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.Reason;
+import cn.linli.timebank.ledger.Entry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Takes the lines out of journal documents. Reads the nine fields a line is made of and passes the
+ * rest by: a third of the time of decoding the event, and an audit decodes every one there ever
+ * was.
+ */
+final class LineReader {
+
+  /** Streams of passbooks in the journal. */
+  static final String STREAMS = "a:";
+
+  /** All versions of the event: none may leave out one of them. */
+  private static final String TYPE =
+      EventCodec.typeName(AccountEvent.Posted.class).replaceFirst("[0-9]+$", "");
+
+  private static final Map<String, Reason> REASONS =
+      Stream.of(Reason.values()).collect(Collectors.toMap(Reason::wire, Function.identity()));
+
+  private static final int ACCOUNT_FROM = STREAMS.length();
+
+  private final JsonFactory json = new JsonFactory();
+
+  /**
+   * @param document with {@code s}, {@code k}, {@code c}, {@code at} and {@code e}
+   * @throws Unreadable naming stream and version
+   */
+  void read(RawBsonDocument document, Consumer<Line> into) {
+    String stream = document.getString("s").getValue();
+    if (!stream.startsWith(STREAMS)) {
+      return;
+    }
+    long version = document.getNumber("k").longValue();
+    for (BsonValue event : document.getArray("e")) {
+      var encoded = event.asDocument();
+      if (encoded.getString("t").getValue().startsWith(TYPE)) {
+        into.accept(
+            line(
+                stream.substring(ACCOUNT_FROM),
+                version,
+                document.getString("c").getValue(),
+                Instant.ofEpochMilli(document.getDateTime("at").getValue()),
+                encoded.getString("d").getValue()));
+      }
+    }
+  }
+
+  private Line line(String account, long version, String command, Instant at, String event) {
+    var fields = new Fields();
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), event)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() != JsonToken.VALUE_NULL) {
+          fields.take(name, parser);
+        }
+      }
+      return fields.line(account, version, command, at);
+    } catch (RuntimeException e) {
+      throw new Unreadable(account, version, e);
+    }
+  }
+
+  /** What can't be read as a line: whatever wrote it was not the ledger. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String account;
+    private final long version;
+
+    Unreadable(String account, long version, RuntimeException cause) {
+      super("line of %s at %d".formatted(account, version), cause);
+      this.account = account;
+      this.version = version;
+    }
+
+    String account() {
+      return account;
+    }
+
+    long version() {
+      return version;
+    }
+  }
+
+  private static final class Fields {
+    private @Nullable String entry;
+    private @Nullable Long amount;
+    private @Nullable Long balance;
+    private @Nullable String counter;
+    private @Nullable String ref;
+    private @Nullable String unit;
+    private @Nullable Reason reason;
+    private @Nullable String service;
+    private @Nullable String hash;
+
+    void take(String name, JsonParser parser) {
+      switch (name) {
+        case "entry" -> entry = parser.getString();
+        case "amount" -> amount = parser.getLongValue();
+        case "balance" -> balance = parser.getLongValue();
+        case "counter" -> counter = parser.getString();
+        case "ref" -> ref = parser.getString();
+        case "unit" -> unit = parser.getString();
+        case "reason" -> reason = REASONS.get(parser.getString());
+        case "service" -> service = parser.getString();
+        case "hash" -> hash = parser.getString();
+        default -> parser.skipChildren();
+      }
+    }
+
+    Line line(String account, long version, String command, Instant at) {
+      Entry id = Entry.parse(Objects.requireNonNull(entry)).orElseThrow();
+      if (!id.account().equals(account) || !id.unit().wire().equals(unit)) {
+        throw new IllegalArgumentException("it is of another passbook");
+      }
+      return new Line(
+          account,
+          version,
+          command,
+          id.unit(),
+          id.seq(),
+          Objects.requireNonNull(amount),
+          Objects.requireNonNull(balance),
+          Objects.requireNonNull(counter),
+          at,
+          ref,
+          Objects.requireNonNull(reason),
+          service,
+          Objects.requireNonNull(hash));
+    }
+  }
+}
