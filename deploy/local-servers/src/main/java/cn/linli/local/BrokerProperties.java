@@ -38,6 +38,11 @@ final class BrokerProperties {
     all.put("num.network.threads", "2");
     all.put("num.io.threads", "4");
     all.put("log.cleaner.dedupe.buffer.size", "2097152");
+    // The first batch of a transaction waits here until the end of the one before is written; for
+    // less than a producer's request takes (4 s). The default, 0.1 s, is too short for a broker
+    // that has just started: it sends the batch back, and those behind it are errors in its log
+    // (ADR 0002).
+    all.put("add.partitions.to.txn.retry.backoff.max.ms", "3000");
     // Groups start at once; a killed broker is back after 4 s and not after 12.
     all.put("group.initial.rebalance.delay.ms", "0");
     all.put("broker.session.timeout.ms", "2000");
