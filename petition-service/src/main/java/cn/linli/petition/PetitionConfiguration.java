@@ -43,7 +43,8 @@ class PetitionConfiguration {
 
   @Bean
   OwnTables ownTables() {
-    return OwnTables.allBut(ConfigName.MECHANISMS, ConfigName.PATHWAYS, ConfigName.SCHEMES);
+    return OwnTables.allBut(
+        ConfigName.MECHANISMS, ConfigName.PATHWAYS, ConfigName.SCHEMES, ConfigName.DEEDS);
   }
 
   @Bean

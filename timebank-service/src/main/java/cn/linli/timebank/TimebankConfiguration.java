@@ -25,7 +25,7 @@ class TimebankConfiguration {
 
   @Bean
   OwnTables ownTables() {
-    return OwnTables.of(ConfigName.SCHEMES);
+    return OwnTables.of(ConfigName.SCHEMES, ConfigName.DEEDS);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import cn.linli.platform.journal.Schema;
 import cn.linli.platform.start.StoreMigration;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.proof.LeafStore;
+import cn.linli.timebank.wristbands.ReadingStore;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 
@@ -18,6 +19,7 @@ public final class TimebankStore {
     var parts = new ArrayList<>(JobSchema.parts());
     parts.add(ListFields.indexes());
     parts.add(LeafStore.schema());
+    parts.add(ReadingStore.schema());
     return new Schema.Parts(parts);
   }
 

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface WristbandEvent extends TimebankEvent {
 
-  /** {@code division}: community of the account. */
-  record WristbandBound(String account, String division) implements WristbandEvent {}
+  /**
+   * @param division community of the account
+   * @param since when it was handed out: what was read before is not the account's
+   */
+  record WristbandBound(String account, String division, Instant since) implements WristbandEvent {}
 
   /**
    * @param lost it is not given out again

@@ -37,7 +37,7 @@ final class ServicePaths {
                   "/api/v1/committees/**",
                   CONFIG + "mechanisms/**",
                   CONFIG + "pathways/**"),
-          "timebank", List.of("/api/v1/bank/**", CONFIG + "schemes/**"),
+          "timebank", List.of("/api/v1/bank/**", CONFIG + "schemes/**", CONFIG + "deeds/**"),
           "community", List.of("/api/v1/community/**"));
 
   private ServicePaths() {}

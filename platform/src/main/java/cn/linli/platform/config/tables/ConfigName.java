@@ -17,7 +17,8 @@ public enum ConfigName implements WireName {
   RETENTION(RetentionTable.class),
   MECHANISMS(MechanismTable.class),
   PATHWAYS(PathwayTable.class),
-  SCHEMES(SchemeTable.class);
+  SCHEMES(SchemeTable.class),
+  DEEDS(DeedTable.class);
 
   private final Class<? extends ConfigTable> type;
 

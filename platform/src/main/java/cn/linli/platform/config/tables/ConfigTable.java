@@ -10,6 +10,7 @@ public sealed interface ConfigTable
         AssistList,
         CalendarTable,
         CategoryTree,
+        DeedTable,
         LimitTable,
         MechanismTable,
         PathwayTable,

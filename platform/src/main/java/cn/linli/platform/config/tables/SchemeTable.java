@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param clearing whether minutes are honoured between this and other communities
  * @param clearingPairMinutes how far two communities' accounts may get apart; 0: no limit
  * @param councilQuorum members of the moral council whose votes decide
- * @param noticeDays how long a decision of the council is posted before it is booked
+ * @param noticeDays how long a decision of the council is posted before it is booked; 0: not at
+ *     all, for places that tell people otherwise
+ * @param openSessionMinutes what a session is worth that a wristband began and nobody ended
+ * @param readingGraceHours how long after a session may have ended its readings are waited for;
+ *     what comes later, up to 72 hours, is a correction
  */
 public record SchemeTable(
     @Nullable Integer householdStartPoints,
@@ -66,6 +70,8 @@ public record SchemeTable(
     @Nullable Integer clearingPairMinutes,
     @Nullable Integer councilQuorum,
     @Nullable Integer noticeDays,
+    @Nullable Integer openSessionMinutes,
+    @Nullable Integer readingGraceHours,
     @Nullable String basis)
     implements ConfigTable {
 
@@ -73,6 +79,12 @@ public record SchemeTable(
 
   /** Ten thousand hours: nobody serves more in a life. */
   private static final int MINUTES_MAX = 600_000;
+
+  /** Half a day: nobody serves longer at a stretch. */
+  private static final int OPEN_MINUTES_MAX = 720;
+
+  /** Later than that no reading is taken. */
+  private static final int GRACE_HOURS_MAX = 72;
 
   private static final int DAYS_MAX = 366;
   private static final int MONTHS_MAX = 120;
@@ -124,7 +136,9 @@ public record SchemeTable(
     set(flaws, "clearing", clearing);
     range(flaws, "clearingPairMinutes", clearingPairMinutes, 0, MINUTES_MAX);
     range(flaws, "councilQuorum", councilQuorum, 1, COUNCIL_MAX);
-    range(flaws, "noticeDays", noticeDays, 1, DAYS_MAX);
+    range(flaws, "noticeDays", noticeDays, 0, DAYS_MAX);
+    range(flaws, "openSessionMinutes", openSessionMinutes, 0, OPEN_MINUTES_MAX);
+    range(flaws, "readingGraceHours", readingGraceHours, 0, GRACE_HOURS_MAX);
     flaws.basis("basis", basis);
     return flaws.list();
   }

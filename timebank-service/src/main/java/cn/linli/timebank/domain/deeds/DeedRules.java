@@ -8,13 +8,13 @@ import cn.linli.events.timebank.DeedEvent;
 import cn.linli.events.timebank.DeedEvent.*;
 import cn.linli.events.timebank.DeedSource;
 import cn.linli.platform.access.Role;
+import cn.linli.platform.config.tables.DeedTable;
 import cn.linli.platform.decide.Decision;
 import cn.linli.timebank.domain.deeds.Deed.Status;
 import cn.linli.timebank.domain.deeds.DeedCommand.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +37,7 @@ public final class DeedRules {
 
   private static final Duration AGAIN = Duration.ofDays(1);
 
-  /** What no covenant can make a breach of: codes of breaches that begin so are refused. */
-  public static final Set<String> PROTECTED =
-      Set.of("request", "petition", "complaint", "belief", "religion", "health", "debt");
-
   private DeedRules() {}
-
-  public static boolean isProtected(String breach) {
-    return PROTECTED.stream()
-        .anyMatch(word -> breach.equals(word) || breach.startsWith(word + "-"));
-  }
 
   public static Decision<DeedEvent> decide(
       DeedCommand command, Deed deed, Passbook passbook, Speaker by, Instant now) {
@@ -86,7 +77,7 @@ public final class DeedRules {
   }
 
   private static Decision<DeedEvent> deduct(Deduct it, Passbook passbook, Speaker by) {
-    if (isProtected(it.breach())) {
+    if (DeedTable.isProtected(it.breach())) {
       return refuse("not-deductible");
     }
     if (!it.allowed()) {

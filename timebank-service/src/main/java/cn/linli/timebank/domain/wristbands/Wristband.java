@@ -65,9 +65,9 @@ public record Wristband(
 
   public Wristband evolve(WristbandEvent event, Instant at) {
     return switch (event) {
-      case WristbandBound(var holder, var community) ->
+      case WristbandBound(var holder, var community, var since) ->
           new Wristband(
-              holder, community, at, null, false, null, noted, 0, null, rounds, 0, List.of());
+              holder, community, since, null, false, null, noted, 0, null, rounds, 0, List.of());
       case WristbandUnbound(var isLost, var free) ->
           new Wristband(
               account, division, boundAt, at, isLost, free, noted, readings, settleAt, rounds,

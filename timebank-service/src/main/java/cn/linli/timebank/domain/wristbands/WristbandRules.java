@@ -27,23 +27,32 @@ public final class WristbandRules {
   private WristbandRules() {}
 
   /**
+   * @param since when it was handed out: lists are often written up later
    * @param division community of the account
    * @param hasAnother the account wears one already
    */
   public static Decision<WristbandEvent> bind(
-      Wristband band, String account, String division, boolean hasAnother, Instant at) {
+      Wristband band,
+      String account,
+      String division,
+      Instant since,
+      boolean hasAnother,
+      Instant at) {
+    if (since.isAfter(at) || since.isBefore(at.minus(WristbandTerms.LATE_MAX))) {
+      return refuse("since-out-of-range", "hours", WristbandTerms.LATE_MAX.toHours());
+    }
     if (band.isWorn()) {
       return refuse("wristband-bound");
     }
     if (band.lost()) {
       return refuse("wristband-lost");
     }
-    if (band.freeAt() != null && (at.isBefore(band.freeAt()) || band.readings() > 0)) {
+    if (band.freeAt() != null && (since.isBefore(band.freeAt()) || band.readings() > 0)) {
       return refuse("wristband-resting", "until", band.freeAt());
     }
     return hasAnother
         ? refuse("account-has-wristband")
-        : accept(new WristbandBound(account, division));
+        : accept(new WristbandBound(account, division, since));
   }
 
   public static Decision<WristbandEvent> unbind(Wristband band, boolean lost, Instant at) {

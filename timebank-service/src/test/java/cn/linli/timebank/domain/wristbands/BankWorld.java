@@ -43,7 +43,7 @@ final class BankWorld {
   BankWorld(WristbandTerms terms, Terms ledger) {
     this.terms = terms;
     this.ledger = ledger;
-    band = Wristband.NONE.evolve(new WristbandBound(ACCOUNT, COMMUNITY), START);
+    band = Wristband.NONE.evolve(new WristbandBound(ACCOUNT, COMMUNITY, START), START);
     open(ACCOUNT, AccountKind.PERSON);
     open(Book.pool(COMMUNITY), AccountKind.POOL);
   }

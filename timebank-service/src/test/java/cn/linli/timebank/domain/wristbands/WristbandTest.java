@@ -26,7 +26,7 @@ class WristbandTest {
   private static final Device KIOSK =
       Device.NONE.evolve(new DeviceRegistered(HERE, "kitchen", "meals", "one"), NOW);
   private static final Wristband WORN =
-      Wristband.NONE.evolve(new WristbandBound("zhang", HERE), NOW.minus(Duration.ofDays(9)));
+      Wristband.NONE.evolve(new WristbandBound("zhang", HERE, NOW.minus(Duration.ofDays(9))), NOW);
 
   @ParameterizedTest(name = "{0} h ago, {1} s ahead: {2}")
   @CsvSource({"0, 0, ", "0, 120, ", "0, 121, future-reading", "72, 0, ", "73, 0, reading-too-late"})
@@ -44,7 +44,8 @@ class WristbandTest {
     assertThat(DeviceRules.refusal(KIOSK, off, earlier, 0, NOW)).isNull();
     assertThat(DeviceRules.refusal(KIOSK, off, NOW.minus(Duration.ofHours(1)), 0, NOW))
         .isEqualTo("unknown-wristband");
-    var elsewhere = Wristband.NONE.evolve(new WristbandBound("li", "370602003005"), Instant.EPOCH);
+    var elsewhere =
+        Wristband.NONE.evolve(new WristbandBound("li", "370602003005", Instant.EPOCH), NOW);
     assertThat(DeviceRules.refusal(KIOSK, elsewhere, earlier, 0, NOW))
         .isEqualTo("foreign-community");
     assertThat(DeviceRules.refusal(KIOSK, WORN, earlier, WristbandTerms.READINGS_MAX, NOW))
@@ -77,24 +78,34 @@ class WristbandTest {
 
   @Test
   void one_wristband_has_one_account_and_rests_before_the_next() {
-    assertThat(refusal(WristbandRules.bind(WORN, "li", HERE, false, NOW)))
+    assertThat(refusal(WristbandRules.bind(WORN, "li", HERE, NOW, false, NOW)))
         .isEqualTo("wristband-bound");
-    assertThat(refusal(WristbandRules.bind(Wristband.NONE, "li", HERE, true, NOW)))
+    assertThat(refusal(WristbandRules.bind(Wristband.NONE, "li", HERE, NOW, true, NOW)))
         .isEqualTo("account-has-wristband");
     assertThat(refusal(WristbandRules.unbind(Wristband.NONE, false, NOW)))
         .isEqualTo("wristband-not-bound");
     Instant free = NOW.plus(WristbandRules.RESTS);
     var off = WORN.evolve(new WristbandUnbound(false, free), NOW);
-    assertThat(refusal(WristbandRules.bind(off, "li", HERE, false, NOW)))
+    assertThat(refusal(WristbandRules.bind(off, "li", HERE, NOW, false, NOW)))
         .isEqualTo("wristband-resting");
-    assertThat(WristbandRules.bind(off, "li", HERE, false, free))
-        .isEqualTo(Decision.accept(new WristbandBound("li", HERE)));
+    assertThat(WristbandRules.bind(off, "li", HERE, free, false, free))
+        .isEqualTo(Decision.accept(new WristbandBound("li", HERE, free)));
     var unsettled = off.evolve(new ReadingsNoted(1, free.plusSeconds(9)), NOW);
-    assertThat(refusal(WristbandRules.bind(unsettled, "li", HERE, false, free)))
+    assertThat(refusal(WristbandRules.bind(unsettled, "li", HERE, free, false, free)))
         .isEqualTo("wristband-resting");
     var lost = WORN.evolve(new WristbandUnbound(true, null), NOW);
-    assertThat(refusal(WristbandRules.bind(lost, "li", HERE, false, free)))
+    assertThat(refusal(WristbandRules.bind(lost, "li", HERE, free, false, free)))
         .isEqualTo("wristband-lost");
+  }
+
+  @ParameterizedTest(name = "handed out {0} h ago: {1}")
+  @CsvSource({"0, true", "72, true", "73, false", "-1, false"})
+  void when_it_was_handed_out(int hoursAgo, boolean possible) {
+    Instant since = NOW.minus(Duration.ofHours(hoursAgo));
+    assertThat(
+            WristbandRules.bind(Wristband.NONE, "li", HERE, since, false, NOW)
+                instanceof Decision.Accepted)
+        .isEqualTo(possible);
   }
 
   @Test

@@ -1,0 +1,200 @@
+package cn.linli.timebank.deeds;
+
+import static cn.linli.platform.access.Role.ADMIN;
+import static cn.linli.platform.access.Role.AUDITOR;
+import static cn.linli.platform.access.Role.BANK_CLERK;
+import static cn.linli.platform.access.Role.COMMUNITY_CLERK;
+import static cn.linli.platform.access.Role.COUNCIL_MEMBER;
+
+import cn.linli.platform.access.AccessException;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.access.Role;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.CaseStates.Stored;
+import cn.linli.platform.commit.Outcome;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.vault.Mask;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Call;
+import cn.linli.platform.web.Language;
+import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Page;
+import cn.linli.platform.web.Position;
+import cn.linli.platform.web.Query;
+import cn.linli.platform.web.Resource;
+import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.domain.deeds.Deed;
+import cn.linli.timebank.ledger.Account;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Matters of the moral council as those concerned see them, and the notice board for everybody. */
+final class DeedShown implements Resource<DeedReply> {
+
+  private final CaseStates<Deed> deeds;
+  private final CaseStates<Account> accounts;
+  private final Vault vault;
+
+  DeedShown(CaseStates<Deed> deeds, CaseStates<Account> accounts, Vault vault) {
+    this.deeds = deeds;
+    this.accounts = accounts;
+    this.vault = vault;
+  }
+
+  /** Who holds an account, as much of it as is shown. */
+  record Holder(String name) {}
+
+  /**
+   * What hangs on the board.
+   *
+   * @param name masked: names are not shown in full (domain rules §6.3)
+   */
+  record NoticeReply(String id, @Nullable String name, String deed, int points, Instant until) {}
+
+  @Override
+  public @Nullable DeedReply afterCommit(Outcome.Done done, Call<?> call) {
+    var state = (Deed) Objects.requireNonNull(done.states().get(done.primary()));
+    return reply(new Stored<>(done.primary().key(), state, done.version()), call.caller());
+  }
+
+  @Override
+  public @Nullable DeedReply asItIsNow(StreamId primary, Caller caller, Language language) {
+    return deeds.find(primary).map(it -> reply(it, caller)).orElse(null);
+  }
+
+  @Nullable DeedReply one(Query<NoBody> query) {
+    var found = deeds.find(DeedCases.fromPath(query.path("id")));
+    DeedReply reply = found.map(it -> reply(it, query.caller())).orElse(null);
+    if (found.isPresent() && reply == null && !query.caller().is(Role.RESIDENT)) {
+      throw AccessException.outOfScope();
+    }
+    return reply;
+  }
+
+  /** Of a place, for its council and clerks; of an account, for its holder. */
+  Page<DeedReply> page(Query<NoBody> query) {
+    Caller caller = query.caller();
+    String list;
+    if (caller.is(Role.RESIDENT)) {
+      String account = query.text("account").orElse("");
+      if (holder(account).filter(it -> caller.mark().equals(it.owner())).isEmpty()) {
+        return new Page<>(List.of(), null);
+      }
+      list = ListFields.of(DeedCases.KIND, account);
+    } else {
+      list = ListFields.place(DeedCases.KIND, place(query).value());
+    }
+    Page<Stored<Deed>> page = page(query, list);
+    return new Page<>(
+        page.items().stream().map(it -> reply(it, caller)).filter(Objects::nonNull).toList(),
+        page.next());
+  }
+
+  /** Everybody of the place reads it; no deduction ever hangs there. */
+  Page<NoticeReply> notices(Query<NoBody> query) {
+    Page<Stored<Deed>> page =
+        page(query, ListFields.place(DeedCases.NOTICES, place(query).value()));
+    return new Page<>(
+        page.items().stream()
+            .map(it ->
+                new NoticeReply(
+                    it.id(),
+                    name(it.state()),
+                    Objects.requireNonNull(it.state().what()),
+                    it.state().points(),
+                    Objects.requireNonNull(it.state().noticeUntil())))
+            .toList(),
+        page.next());
+  }
+
+  private static DivisionCode place(Query<NoBody> query) {
+    DivisionCode place = query.division("division").orElse(query.caller().scope());
+    query.caller().mustCover(place);
+    return place;
+  }
+
+  private Page<Stored<Deed>> page(Query<NoBody> query, String list) {
+    var filter = new ArrayList<Bson>();
+    filter.add(Filters.eq(ListFields.IN, list));
+    query.after().ifPresent(after -> filter.add(ListFields.beyond(DeedCases.KIND, after)));
+    return query.page(
+        deeds.list(
+            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1),
+        it -> new Position(Objects.requireNonNull(it.state().reportedAt()), it.id()));
+  }
+
+  /** Whether somebody may read all of a matter. */
+  boolean sees(Deed deed, Caller caller) {
+    return caller.mark().equals(deed.reportedBy())
+        || caller.is(COUNCIL_MEMBER, BANK_CLERK, COMMUNITY_CLERK, AUDITOR, ADMIN)
+            && caller.covers(DivisionCode.of(Objects.requireNonNull(deed.division())))
+        || holder(Objects.requireNonNull(deed.account()))
+            .filter(it -> caller.mark().equals(it.owner()))
+            .isPresent();
+  }
+
+  /** Null: not for them. On the board, everybody of the place reads that it hangs there. */
+  private @Nullable DeedReply reply(Stored<Deed> stored, Caller caller) {
+    Deed it = stored.state();
+    boolean all = sees(it, caller);
+    boolean board =
+        !it.isDeduction()
+            && it.noticeUntil() != null
+            && caller.scope().value().startsWith(Objects.requireNonNull(it.division()));
+    if (!all && !board) {
+      return null;
+    }
+    return new DeedReply(
+        stored.id(),
+        Objects.requireNonNull(it.side()),
+        Objects.requireNonNull(it.status()),
+        Objects.requireNonNull(it.account()),
+        name(it),
+        Objects.requireNonNull(it.division()),
+        Objects.requireNonNull(it.what()),
+        it.points(),
+        it.source(),
+        all ? text(it.evidenceRef()) : null,
+        it.attended(),
+        all ? text(it.hearingRef()) : null,
+        all
+            ? it.reasonRefs().stream().map(this::text).filter(Objects::nonNull).toList()
+            : List.of(),
+        it.round() == null
+            ? null
+            : new DeedReply.Votes(it.round(), it.votes().size(), it.agreed().quorum()),
+        it.noticeUntil(),
+        it.booked(),
+        all ? it.entry() : null,
+        Objects.requireNonNull(it.reportedAt()),
+        stored.version());
+  }
+
+  private @Nullable String text(@Nullable String ref) {
+    return ref == null ? null : vault.open(ref).text().orElse(null);
+  }
+
+  private @Nullable String name(Deed deed) {
+    return holder(Objects.requireNonNull(deed.account()))
+        .map(Account::holderRef)
+        .map(vault::open)
+        .flatMap(content -> content.read(Holder.class))
+        .map(it -> Mask.name(it.name()))
+        .orElse(null);
+  }
+
+  private Optional<Account> holder(String account) {
+    return AccountCases.isId(account)
+        ? accounts.find(AccountCases.stream(account)).map(Stored::state)
+        : Optional.empty();
+  }
+}

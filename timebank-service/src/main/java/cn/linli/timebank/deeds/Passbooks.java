@@ -1,0 +1,47 @@
+package cn.linli.timebank.deeds;
+
+import cn.linli.events.timebank.AccountKind;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.domain.deeds.Passbook;
+import cn.linli.timebank.ledger.Account;
+import cn.linli.timebank.ledger.Relative;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Whose points a matter is about, read with the decision. */
+final class Passbooks {
+
+  private final CaseStates<Account> accounts;
+
+  Passbooks(CaseStates<Account> accounts) {
+    this.accounts = accounts;
+  }
+
+  Passbook of(String id) {
+    Account account =
+        accounts
+            .find(AccountCases.stream(id))
+            .map(CaseStates.Stored::state)
+            .filter(Account::exists)
+            .orElseThrow(() -> new ProblemException(Problem.of(422, "account-unknown")));
+    return new Passbook(
+        id,
+        account.division(),
+        account.owner(),
+        accounts
+            .findAll(
+                account.relatives().stream()
+                    .map(Relative::account)
+                    .map(AccountCases::stream)
+                    .toList())
+            .stream()
+            .map(it -> it.state().owner())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()),
+        account.isOpen()
+            && (account.kind() == AccountKind.PERSON || account.kind() == AccountKind.HOUSEHOLD));
+  }
+}

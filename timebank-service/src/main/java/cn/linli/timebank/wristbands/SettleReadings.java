@@ -1,0 +1,153 @@
+package cn.linli.timebank.wristbands;
+
+import cn.linli.events.Recorded;
+import cn.linli.events.timebank.TimebankEvent;
+import cn.linli.events.timebank.WristbandEvent;
+import cn.linli.events.timebank.WristbandEvent.SettlementDue;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.commit.Beside;
+import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.Command.Change;
+import cn.linli.platform.commit.Command.Verdict;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.decide.Refusal;
+import cn.linli.platform.reaction.Effect;
+import cn.linli.platform.reaction.Reaction;
+import cn.linli.platform.vault.KeyedHash;
+import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Schemes;
+import cn.linli.timebank.domain.wristbands.Plan;
+import cn.linli.timebank.domain.wristbands.Reading;
+import cn.linli.timebank.domain.wristbands.Session;
+import cn.linli.timebank.domain.wristbands.Settlement;
+import cn.linli.timebank.domain.wristbands.Wristband;
+import cn.linli.timebank.domain.wristbands.WristbandRules;
+import cn.linli.timebank.ledger.Account;
+import cn.linli.timebank.ledger.Book;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a wristband's readings are due, they become sessions and sessions become minutes: the lines
+ * of the passbook, what the wristband remembers, and the deletion of readings stand in one commit.
+ * What arrives between reading and deciding is noticed, and they are looked at again.
+ */
+final class SettleReadings implements Reaction<TimebankEvent> {
+
+  /** The first day wristbands could be read. */
+  private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
+
+  private static final String PURPOSE = "wristband-session";
+
+  private final CaseStates<Wristband> bands;
+  private final ReadingStore readings;
+  private final Schemes schemes;
+  private final KeyedHash hash;
+
+  SettleReadings(
+      CaseStates<Wristband> bands, ReadingStore readings, Schemes schemes, KeyedHash hash) {
+    this.bands = bands;
+    this.readings = readings;
+    this.schemes = schemes;
+    this.hash = hash;
+  }
+
+  @Override
+  public String policy() {
+    return "settle-readings";
+  }
+
+  @Override
+  public Instant appliesSince() {
+    return SINCE;
+  }
+
+  @Override
+  public Optional<Effect> react(Recorded<TimebankEvent> event) {
+    return event.event() instanceof SettlementDue
+        ? bands
+            .find(StreamId.parse(event.stream()))
+            .map(it -> effect(it.id(), it.state(), event.stamp().recordedAt()))
+        : Optional.empty();
+  }
+
+  private Effect effect(String id, Wristband seen, Instant now) {
+    StreamId band = WristbandCases.stream(id);
+    String account = Objects.requireNonNull(seen.account());
+    String division = Objects.requireNonNull(seen.division());
+    // The wristband was read first: readings it has not noted yet make it look again.
+    Plan plan =
+        Plan.of(
+            readings.of(id),
+            seen.booked(),
+            WristbandScheme.of(schemes, division),
+            now,
+            session -> name(id, session));
+    List<Beside> gone =
+        plan.delete().isEmpty() ? List.of() : List.of(ReadingStore.delete(plan.delete()));
+    return new Effect(
+        Banking.streams(List.of(band), List.of(account, Book.pool(division))),
+        gone,
+        List.of(),
+        streams -> settle(streams, band, seen, plan));
+  }
+
+  private Verdict settle(Command.Streams streams, StreamId band, Wristband seen, Plan plan) {
+    Wristband now = streams.state(band, Wristband.class);
+    if (now.noted() != seen.noted() || !now.booked().equals(seen.booked())) {
+      return new Verdict.Refuse(Refusal.of(WristbandRules.READINGS_MOVED));
+    }
+    String account = Objects.requireNonNull(seen.account());
+    String division = Objects.requireNonNull(seen.division());
+    var accounts = new LinkedHashMap<String, Account>();
+    for (String id : List.of(account, Book.pool(division))) {
+      accounts.put(id, streams.state(AccountCases.stream(id), Account.class));
+    }
+    return switch (Settlement.of(
+        plan, account, division, accounts, Set.of(), streams.at(), schemes)) {
+      case Settlement.Result.Refused(var refusal) -> new Verdict.Refuse(refusal);
+      case Settlement.Result.Settled(var event, var passbooks, _) -> {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change(band, List.of(event)));
+        passbooks.forEach((id, its) -> changes.add(new Change(AccountCases.stream(id), its)));
+        yield new Verdict.Accept(changes);
+      }
+    };
+  }
+
+  /** The same readings make the same session, whichever kiosk of a place they came through. */
+  private String name(String band, Session it) {
+    return hash.of(
+        PURPOSE,
+        band,
+        it.place(),
+        it.from().toString(),
+        it.until().toString(),
+        String.valueOf(it.flag()));
+  }
+
+  @Override
+  public Effect decline(Recorded<TimebankEvent> event, Refusal why) {
+    StreamId band = StreamId.parse(event.stream());
+    List<Reading> left = givesUp(band, why) ? readings.of(band.key()) : List.of();
+    return new Effect(
+        List.of(band),
+        left.isEmpty() ? List.of() : List.of(ReadingStore.delete(left)),
+        List.of(),
+        Command.<Wristband, WristbandEvent>single(
+            band, Wristband.class, (state, at) -> WristbandRules.putOff(state, why.code(), at)));
+  }
+
+  private boolean givesUp(StreamId band, Refusal why) {
+    return bands
+        .find(band)
+        .filter(it -> WristbandRules.givesUp(it.state(), why.code()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,88 @@
+package cn.linli.timebank.wristbands;
+
+import cn.linli.events.timebank.WristbandEvent;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.commit.StreamKind;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.vault.KeyedHash;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.timebank.domain.wristbands.Wristband;
+import cn.linli.timebank.domain.wristbands.WristbandRules;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Wristbands: streams {@code b:<keyed hash of the code>}; the code itself is kept nowhere. */
+final class WristbandCases implements StreamKind<Wristband, WristbandEvent> {
+
+  private static final String KIND = "b";
+  private static final String PURPOSE = "wristband-code";
+  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+  private static final Pattern CODE = Pattern.compile(Bodies.CODE);
+
+  static StreamId stream(String key) {
+    return new StreamId(KIND, key);
+  }
+
+  static StreamId ofCode(KeyedHash hash, String code) {
+    return new StreamId(KIND, hash.of(PURPOSE, code));
+  }
+
+  /** From a path: its id, or the code itself. */
+  static StreamId fromPath(KeyedHash hash, String text) {
+    if (ID.matcher(text).matches()) {
+      return new StreamId(KIND, text);
+    }
+    if (!CODE.matcher(text).matches()) {
+      throw new ProblemException(Problem.notFound());
+    }
+    return ofCode(hash, text);
+  }
+
+  @Override
+  public String name() {
+    return KIND;
+  }
+
+  @Override
+  public int schema() {
+    return 1;
+  }
+
+  @Override
+  public Class<Wristband> stateType() {
+    return Wristband.class;
+  }
+
+  @Override
+  public Class<WristbandEvent> eventType() {
+    return WristbandEvent.class;
+  }
+
+  @Override
+  public Wristband initial() {
+    return Wristband.NONE;
+  }
+
+  @Override
+  public Wristband evolve(Wristband state, WristbandEvent event, Instant at, String by) {
+    return state.evolve(event, at);
+  }
+
+  @Override
+  public @Nullable Instant due(Wristband state) {
+    return state.settleAt();
+  }
+
+  @Override
+  public Decision<WristbandEvent> fallDue(Wristband state, Instant at) {
+    return WristbandRules.fallDue(state);
+  }
+
+  @Override
+  public String division(Wristband state) {
+    return Objects.requireNonNull(state.division());
+  }
+}
