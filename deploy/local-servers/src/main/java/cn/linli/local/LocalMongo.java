@@ -55,7 +55,8 @@ public final class LocalMongo implements AutoCloseable {
   }
 
   /**
-   * The one test server of this JVM: no passwords, fail points on. Never kill this one: see {@link
+   * The one test server of this JVM: with passwords as in production, fail points on. A service
+   * under test has the rights of its user and no others. Never kill this one: see {@link
    * #temporary}.
    */
   public static LocalMongo forTests() {
@@ -82,6 +83,11 @@ public final class LocalMongo implements AutoCloseable {
   /** Connection string without a database; with all rights. */
   public String adminUri() {
     return options.authenticated() ? uri(MongoSetup.ADMIN, "", "admin") : uri("");
+  }
+
+  /** Connection string with all rights, for a database. */
+  public String adminUri(String database) {
+    return options.authenticated() ? uri(MongoSetup.ADMIN, database, "admin") : uri(database);
   }
 
   /**
@@ -205,7 +211,7 @@ public final class LocalMongo implements AutoCloseable {
     static final LocalMongo MONGO = open();
 
     private static LocalMongo open() {
-      var mongo = temporary();
+      var mongo = temporaryWithUsers();
       // Only the process: whoever still uses the client in another hook shall see a lost server,
       // not a closed client.
       Runtime.getRuntime().addShutdownHook(new Thread(mongo.process::kill));

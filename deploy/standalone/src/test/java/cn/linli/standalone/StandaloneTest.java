@@ -72,7 +72,7 @@ class StandaloneTest {
       throws Exception {
     var brokers = LocalServers.brokers();
     LocalServers.kafka().createTopic(Topics.PETITION, 6, Map.of());
-    var given = Map.of("MONGODB_URI", LocalServers.mongo().uri(""), "KAFKA_BROKERS", brokers);
+    var given = Map.of("MONGODB_URI", LocalServers.mongo().adminUri(), "KAFKA_BROKERS", brokers);
     try (var runner = RunnerProcess.start(home, freePort(), freePort(), given).awaitReady()) {
       assertThat(home.resolve("data")).doesNotExist();
       assertThat(LocalServers.mongo().client().listDatabaseNames())

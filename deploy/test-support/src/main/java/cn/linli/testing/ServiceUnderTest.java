@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service on a port of its own, with a database of its own on the shared test server. */
+/**
+ * A service on a port of its own, with a database of its own on the shared test server, as a user
+ * who may add to the journal and never change or remove what stands there.
+ */
 public class ServiceUnderTest implements AutoCloseable {
 
   /** Reads and writes JSON as any client might, without the service's own mapper. */
@@ -67,6 +71,8 @@ public class ServiceUnderTest implements AutoCloseable {
     this.database = database;
     this.keyset = keyset;
     migration.accept(database);
+    LocalServers.mongo()
+        .grant(database.getName(), database.listCollectionNames().into(new HashSet<>()));
     var settings = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off"));
     settings.add("spring.cloud.function.definition=");
     shared().forEach((key, value) -> settings.add(key + "=" + value));

@@ -76,7 +76,7 @@ class AttachmentHttpTest {
                 "spring.main.banner-mode=off",
                 "spring.main.lazy-initialization=true",
                 "spring.cloud.function.definition=",
-                "linli.mongodb.uri=" + LocalServers.mongo().uri(database.getName()),
+                "linli.mongodb.uri=" + LocalServers.mongo().adminUri(database.getName()),
                 "linli.vault.keyset=" + folder.resolve("keyset.json"),
                 "linli.access.demo.jwks-uri=" + issuer.jwks())
             .run();

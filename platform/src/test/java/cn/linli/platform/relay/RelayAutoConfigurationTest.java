@@ -27,7 +27,7 @@ class RelayAutoConfigurationTest {
     new Schema(List.of()).migrate(database);
     contexts
         .withPropertyValues(
-            "linli.mongodb.uri=" + LocalServers.mongo().uri(database.getName()),
+            "linli.mongodb.uri=" + LocalServers.mongo().adminUri(database.getName()),
             "spring.kafka.bootstrap-servers=" + LocalServers.brokers(),
             "linli.relay.topic=relay-context",
             "linli.relay.partitions=1")

@@ -28,7 +28,7 @@ class ServiceAutoConfigurationTest {
         contexts
             .withInitializer(context -> context.getEnvironment().setActiveProfiles("standalone"))
             .withPropertyValues(
-                "linli.mongodb.uri=" + LocalServers.mongo().uri("petition"),
+                "linli.mongodb.uri=" + LocalServers.mongo().adminUri("petition"),
                 "linli.vault.keyset=" + keyset);
     var marks = new String[2];
     for (int start = 0; start < 2; start++) {

@@ -42,7 +42,7 @@ class CommitAutoConfigurationTest {
                   CommitAutoConfiguration.class))
           .withPropertyValues(
               "linli.mongodb.uri="
-                  + LocalServers.mongo().uri(LocalServers.freshDatabase("start").getName()));
+                  + LocalServers.mongo().adminUri(LocalServers.freshDatabase("start").getName()));
 
   @Configuration(proxyBeanMethods = false)
   static class Service {
