@@ -85,6 +85,20 @@ class ProofOverHttpTest {
   }
 
   @Test
+  void whatACommunityOwesIsToldByAge() {
+    server
+        .as("bank-clerk@" + COMMUNITY)
+        .get("/bank/liability?division=" + COMMUNITY)
+        .ok()
+        .has("outstanding", 900, "byAge.0.minutes", 900, "redeemedLastYear", 0);
+    li.get("/bank/liability?division=" + COMMUNITY).problem(403, "wrong-role");
+    server
+        .as("bank-clerk@370602003007")
+        .get("/bank/liability?division=" + COMMUNITY)
+        .problem(403, "out-of-scope");
+  }
+
+  @Test
   void nobodyElseSeesIt() {
     server
         .as("resident@" + COMMUNITY + "/stranger")

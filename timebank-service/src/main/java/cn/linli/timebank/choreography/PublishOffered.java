@@ -143,8 +143,7 @@ final class PublishOffered implements Reaction<PetitionEvent> {
   @Override
   public Effect decline(Recorded<PetitionEvent> event, Refusal why) {
     var offered = (PetitionOfferedToVolunteers) event.event();
-    return NOTES.note(
-        offered.referral(), new ActivityDeclined(origin(event, offered), why.code()));
+    return NOTES.note(offered.referral(), new ActivityDeclined(origin(event, offered), why.code()));
   }
 
   private static ReferralOrigin origin(

@@ -107,7 +107,11 @@ final class Auditor {
     long number = before.number() + 1;
     String root =
         HexFormat.of()
-            .formatHex(leaves.keep(new LeafStore.Set(number, found.asOf()), found.leaves()));
+            .formatHex(
+                leaves.keep(
+                    new LeafStore.Set(number, found.asOf()),
+                    found.leaves(),
+                    found.sums().redeemed()));
     var statement =
         new Statement(number, found.asOf(), found.leaves().size(), root, before.previous());
     return new LedgerSealed(

@@ -24,7 +24,7 @@ import org.bson.Document;
  *
  * <p>Collection {@code leaves}: {@code {_id: "<set>:<chunk, six digits>", of: set, n: number of the
  * root, first: key of the first leaf, l: [texts]}} and {@code {_id: "<set>:top", of, n, l: [hash of
- * each chunk, hex]}}. All of it follows from the journal.
+ * each chunk, hex], redeemed: {place: minutes}}}. All of it follows from the journal.
  */
 public final class LeafStore {
 
@@ -69,9 +69,10 @@ public final class LeafStore {
    * Keeps what a root is made of; may be repeated.
    *
    * @param leaves in their order
+   * @param redeemed minutes spent in the last year, by place
    * @return the root
    */
-  byte[] keep(Set set, List<Leaf> leaves) {
+  byte[] keep(Set set, List<Leaf> leaves, Map<String, Long> redeemed) {
     var tops = new ArrayList<byte[]>();
     for (int from = 0; from < leaves.size(); from += PER_CHUNK) {
       List<Leaf> chunk = leaves.subList(from, Math.min(leaves.size(), from + PER_CHUNK));
@@ -87,7 +88,8 @@ public final class LeafStore {
         set.id() + ":top",
         new Document("n", set.number())
             .append("of", set.id())
-            .append("l", tops.stream().map(HEX::formatHex).toList()));
+            .append("l", tops.stream().map(HEX::formatHex).toList())
+            .append("redeemed", new Document(redeemed)));
     return MerkleTree.above(tops).root();
   }
 
@@ -136,6 +138,17 @@ public final class LeafStore {
             leaves(chunk).stream()
                 .filter(leaf -> accounts.test(leaf.id().account()))
                 .forEach(leaf -> found.put(leaf.id(), leaf)));
+    return found;
+  }
+
+  /** What was given to {@link #keep} for a root; empty if it is not kept any more. */
+  Map<String, Long> redeemed(Set set) {
+    Document top = chunks.find(Filters.eq("_id", set.id() + ":top")).first();
+    var found = new HashMap<String, Long>();
+    if (top != null && top.containsKey("redeemed")) {
+      top.get("redeemed", Document.class)
+          .forEach((place, minutes) -> found.put(place, ((Number) minutes).longValue()));
+    }
     return found;
   }
 

@@ -90,7 +90,7 @@ public final class LedgerAudit {
     private final Instant asOf;
     private final SealedLeaves sealed;
     private final LongConsumer progress;
-    private final Sums sums = new Sums();
+    private final Sums sums;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<FaultFound> faults = new ArrayList<>();
     private final TreeSet<String> broken = new TreeSet<>();
@@ -100,6 +100,7 @@ public final class LedgerAudit {
       this.asOf = asOf;
       this.sealed = sealed;
       this.progress = progress;
+      this.sums = new Sums(asOf);
     }
 
     void pass(int pass, int passes) {

@@ -63,6 +63,11 @@ class ProofConfiguration {
   }
 
   @Bean
+  RedeemedLastYear redeemedLastYear(Auditor auditor, LeafStore leaves) {
+    return new RedeemedLastYear(auditor, leaves);
+  }
+
+  @Bean
   JobHandler auditJob(Auditor auditor, Clock clock) {
     return new AuditJob(auditor, clock);
   }

@@ -2,7 +2,10 @@ package cn.linli.timebank.proof;
 
 import cn.linli.events.timebank.LedgerEvent.FaultFound;
 import cn.linli.events.timebank.LedgerFault;
+import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,6 +23,8 @@ public final class Sums {
 
   private static final String PASSBOOK = LineReader.STREAMS;
 
+  private static final Duration YEAR = Duration.ofDays(365);
+
   /** What lines of one command against passbooks sum to so far. */
   private record Waiting(String command, Unit unit) {}
 
@@ -28,6 +33,15 @@ public final class Sums {
   private final Map<Unit, Map<String, Long>> system = new EnumMap<>(Unit.class);
   private final Map<Unit, Long> passbooks = new EnumMap<>(Unit.class);
   private final Map<Waiting, Open> waiting = new HashMap<>();
+  private final Map<String, Long> redeemed = new TreeMap<>();
+  private final Instant yearBegins;
+
+  /**
+   * @param asOf end of the year whose spending is added up
+   */
+  Sums(Instant asOf) {
+    this.yearBegins = asOf.minus(YEAR);
+  }
 
   void take(Line line) {
     passbooks.merge(line.unit(), line.amount(), Long::sum);
@@ -42,6 +56,12 @@ public final class Sums {
       system
           .computeIfAbsent(line.unit(), unit -> new TreeMap<>())
           .merge(line.counter(), -line.amount(), Long::sum);
+      if (line.unit() == Unit.MINUTES
+          && line.reason() == Reason.REDEEMED
+          && line.at().isAfter(yearBegins)) {
+        String place = line.counter().substring(line.counter().indexOf(':') + 1);
+        redeemed.merge(place, -line.amount(), Long::sum);
+      }
     }
   }
 
@@ -53,6 +73,11 @@ public final class Sums {
   /** What each system account holds: mostly less than nothing, since it gave what others have. */
   public Map<String, Long> system(Unit unit) {
     return system.getOrDefault(unit, Map.of());
+  }
+
+  /** Minutes spent in the last year, by the place whose system account took them. */
+  Map<String, Long> redeemed() {
+    return redeemed;
   }
 
   /** All that was ever booked, both sides: zero, or the ledger is broken. */

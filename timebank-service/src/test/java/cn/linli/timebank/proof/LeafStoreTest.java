@@ -24,7 +24,7 @@ class LeafStoreTest {
     List<Leaf> leaves = leaves(count);
     MerkleTree whole = MerkleTree.of(leaves.stream().map(Leaf::bytes).toList());
 
-    assertThat(store.keep(set, leaves)).isEqualTo(whole.root());
+    assertThat(store.keep(set, leaves, java.util.Map.of())).isEqualTo(whole.root());
     for (int i = 0; i < count; i += 37) {
       LeafStore.Place place = store.find(set, leaves.get(i).id()).orElseThrow();
       assertThat(place.leaf()).isEqualTo(leaves.get(i));
@@ -38,10 +38,11 @@ class LeafStoreTest {
   @ValueSource(ints = {600})
   void onlyTheLastTwoRootsLeavesAreKept(int count) {
     for (int number = 1; number <= 4; number++) {
-      store.keep(new LeafStore.Set(number, AS_OF.plusSeconds(number)), leaves(count));
+      store.keep(
+          new LeafStore.Set(number, AS_OF.plusSeconds(number)), leaves(count), java.util.Map.of());
     }
     var other = new LeafStore.Set(4, AS_OF.plusSeconds(9));
-    store.keep(other, leaves(count));
+    store.keep(other, leaves(count), java.util.Map.of());
 
     store.forget(new LeafStore.Set(4, AS_OF.plusSeconds(4)));
 

@@ -38,6 +38,7 @@ final class LedgerLab implements AutoCloseable {
   static final String PLACE = "370602003006";
 
   final MongoDatabase database;
+  private final Secrets secrets;
   final Committer committer;
   final CaseStates<Seal> seals;
   final LeafStore leaves;
@@ -46,7 +47,12 @@ final class LedgerLab implements AutoCloseable {
       new Banking(new Schemes(new cn.linli.platform.config.Configuration()));
 
   LedgerLab(LocalMongo mongo, Secrets secrets) {
-    database = mongo.freshDatabase("ledger");
+    this(mongo, mongo.freshDatabase("ledger"), secrets);
+  }
+
+  private LedgerLab(LocalMongo mongo, MongoDatabase database, Secrets secrets) {
+    this.database = database;
+    this.secrets = secrets;
     new Schema(List.of(LeafStore.schema())).migrate(database);
     var kinds =
         new Kinds(
@@ -70,6 +76,11 @@ final class LedgerLab implements AutoCloseable {
             () -> Passbooks.count(database),
             secrets.documentKey(),
             committer);
+  }
+
+  /** Another instance on the same database. */
+  LedgerLab second(LocalMongo mongo) {
+    return new LedgerLab(mongo, database, secrets);
   }
 
   static Secrets secrets(Path folder) {
