@@ -1,6 +1,7 @@
 package cn.linli.gateway;
 
-import org.springframework.boot.SpringApplication;
+import cn.linli.platform.start.ServiceMain;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.PropertySource;
@@ -12,6 +13,6 @@ import org.springframework.context.annotation.PropertySource;
 public class Gateway {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Gateway.class, arguments);
+    new ServiceMain("gateway", Gateway.class, GatewayStore::migrate, null, Map.of()).run(arguments);
   }
 }

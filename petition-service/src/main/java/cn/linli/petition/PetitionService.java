@@ -1,6 +1,8 @@
 package cn.linli.petition;
 
-import org.springframework.boot.SpringApplication;
+import cn.linli.events.Topics;
+import cn.linli.platform.start.ServiceMain;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Requests of residents (诉求). */
@@ -8,6 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PetitionService {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(PetitionService.class, arguments);
+    new ServiceMain(
+            "petition", PetitionService.class, PetitionStore::migrate, Topics.PETITION, Map.of())
+        .run(arguments);
   }
 }

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +42,7 @@ class CrashedReferralTest {
   @TempDir Path home;
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final PatientClient client = new PatientClient(this::token);
   private final List<Matter> done = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean going = true;
   private int port;
@@ -139,7 +139,7 @@ class CrashedReferralTest {
         .until(() -> get(CLERK, petition).at("/referral/state").asString().equals(state));
   }
 
-  private void verify() throws Exception {
+  private void verify() {
     assertThat(done).hasSizeGreaterThan(KILLS);
     var disputes = new HashSet<String>();
     for (Matter matter : done) {
@@ -186,67 +186,17 @@ class CrashedReferralTest {
     }
   }
 
-  private String audit(int service, String which) throws IOException, InterruptedException {
-    var answer =
-        http.send(
-            request(service, "admin@3706", "/audits/" + which)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body();
+  private String audit(int service, String which) {
+    return client.post(service, "admin@3706", "/audits/" + which, "", "{}").toString();
   }
 
   private JsonNode get(String user, String path) {
-    return answered(
-        () -> http.send(request(port, user, path).GET().build(), BodyHandlers.ofString()));
+    return client.get(port, user, path);
   }
 
   /** With one key for all tries, so that it happens once. */
   private JsonNode post(String user, String path, String name, String body) {
-    return answered(() ->
-        http.send(
-            request(port, user, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", name)
-                .header("X-Correlation-Id", name)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString()));
-  }
-
-  @FunctionalInterface
-  private interface Asking {
-    HttpResponse<String> ask() throws IOException, InterruptedException;
-  }
-
-  /** Asks until somebody is there to answer; what is refused then is a failure. */
-  private static JsonNode answered(Asking asking) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      try {
-        HttpResponse<String> answer = asking.ask();
-        if (answer.statusCode() < 300) {
-          return Json.MAPPER.readTree(answer.body());
-        }
-        assertThat(answer.statusCode()).as(answer.body()).isGreaterThanOrEqualTo(500);
-        Thread.sleep(200);
-      } catch (IOException killedMeanwhile) {
-        pause();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException("not answered for " + PATIENCE);
-  }
-
-  private HttpRequest.Builder request(int to, String user, String path)
-      throws IOException, InterruptedException {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/api/v1%s".formatted(to, path)))
-        .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + token(user));
+    return client.post(port, user, path, name, body);
   }
 
   /** Made anew for each try: a start of the platform makes a new key. */
@@ -262,14 +212,6 @@ class CrashedReferralTest {
       throw new IOException("no token: " + answer.statusCode());
     }
     return Json.MAPPER.readTree(answer.body()).at("/access_token").asString();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static int freePort() throws IOException {

@@ -1,10 +1,12 @@
 package cn.linli.gateway.threads;
 
 import cn.linli.gateway.routing.ServiceCalls.Answer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +21,7 @@ record Gathered(List<JsonNode> items, List<Part> parts) {
   record Part(String service, String state) {}
 
   /**
-   * @param order field that sorts the items; those without it come last
+   * @param order field with the instant that sorts the items; those without it come last
    */
   static Gathered of(List<Answer> answers, String order) {
     var items = new ArrayList<JsonNode>();
@@ -34,8 +36,16 @@ record Gathered(List<JsonNode> items, List<Part> parts) {
         }
       }
     }
-    Function<JsonNode, String> key = item -> item.path(order).asString("\uffff");
-    items.sort(Comparator.comparing(key));
+    items.sort(Comparator.comparing(item -> instant(item.path(order))));
     return new Gathered(items, parts);
+  }
+
+  /** Never compared as text: an instant of a whole second is written without a fraction. */
+  private static Instant instant(JsonNode text) {
+    try {
+      return OffsetDateTime.parse(text.asString("")).toInstant();
+    } catch (DateTimeParseException none) {
+      return Instant.MAX;
+    }
   }
 }
