@@ -6,6 +6,7 @@ import cn.linli.mediation.domain.roster.MediatorEvolution;
 import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.vault.KeyedHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +24,7 @@ public final class MediatorCases extends PlainKind<Mediator, MediatorEvent> {
   public static final String ID = StreamName.ID;
 
   private static final StreamName NAME = StreamName.ofIds("r");
+  private static final String OWNER = "mediator";
 
   public MediatorCases() {
     super(NAME.kind(), 1, Mediator.class, MediatorEvent.class, Mediator.NONE);
@@ -30,6 +32,15 @@ public final class MediatorCases extends PlainKind<Mediator, MediatorEvent> {
 
   public static StreamId stream(String id) {
     return NAME.stream(id);
+  }
+
+  /**
+   * The id of who acts with an account, or has a phone where there is none.
+   *
+   * @param mark keyed hash of the account or of the phone
+   */
+  public static String idOf(KeyedHash hash, String mark) {
+    return hash.of(OWNER, mark);
   }
 
   public static StreamId fromPath(String id) {

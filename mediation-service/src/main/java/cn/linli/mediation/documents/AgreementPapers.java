@@ -1,6 +1,7 @@
 package cn.linli.mediation.documents;
 
 import cn.linli.events.mediation.AgreementForm;
+import cn.linli.events.mediation.PanelSeat;
 import cn.linli.events.mediation.SigningManner;
 import cn.linli.mediation.casework.Terms;
 import cn.linli.mediation.domain.Accords;
@@ -9,6 +10,8 @@ import cn.linli.mediation.domain.Agreement.Signature;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Obligation;
+import cn.linli.mediation.domain.Panel;
+import cn.linli.mediation.domain.Party;
 import cn.linli.mediation.papers.CasePaper;
 import cn.linli.mediation.papers.Duty;
 import cn.linli.mediation.papers.OralAgreement;
@@ -77,7 +80,7 @@ final class AgreementPapers {
           mediators);
     }
     var signatures = new ArrayList<Signed>();
-    for (String party : agreement.binds()) {
+    for (String party : inOrder(filling, agreement)) {
       signatures.add(
           signed(
               filling,
@@ -87,11 +90,16 @@ final class AgreementPapers {
               it -> party.equals(it.party())));
     }
     signatures.addAll(mediators);
+    String recorder = filling.mediator(agreement.draftedBy());
+    signatures.add(
+        recorder.isEmpty()
+            ? Signed.open("记录人")
+            : new Signed("记录人", recorder, agreement.draftedAt(), ""));
     return new cn.linli.mediation.papers.Agreement(
         filling.at(
             agreement.effectiveAt() == null ? agreement.draftedAt() : agreement.effectiveAt()),
         number,
-        filling.persons(agreement.binds()),
+        filling.persons(inOrder(filling, agreement)),
         filling.text(agreement.factsRef()),
         filling.text(agreement.issuesRef()),
         responsibilities,
@@ -100,6 +108,14 @@ final class AgreementPapers {
         left(filling, agreement),
         signatures,
         agreement.sealedAt());
+  }
+
+  /** As the parties were named, not as its claims name them. */
+  private static List<String> inOrder(Filling filling, Agreement agreement) {
+    return filling.dispute().parties().stream()
+        .map(Party::no)
+        .filter(agreement.binds()::contains)
+        .toList();
   }
 
   static Duty duty(Filling filling, Obligation it) {
@@ -127,9 +143,17 @@ final class AgreementPapers {
     var lines = new ArrayList<Signed>();
     agreement.signatures().stream()
         .filter(it -> it.mediator() != null)
-        .forEach(it ->
-            lines.add(
-                new Signed("人民调解员", filling.mediator(it.mediator()), it.at(), how(it.manner()))));
+        .forEach(it -> {
+          String name = filling.mediator(it.mediator());
+          lines.add(
+              name.isEmpty()
+                  ? Signed.open("人民调解员（已在系统签名，姓名手写）")
+                  : new Signed("人民调解员", name, it.at(), how(it.manner())));
+        });
+    Panel.of(filling.dispute()).seats().stream()
+        .map(PanelSeat::mediator)
+        .filter(it -> !agreement.isSignedByMediator(it))
+        .forEach(it -> lines.add(Signed.open("人民调解员 " + filling.mediator(it))));
     if (lines.isEmpty()) {
       lines.add(Signed.open("人民调解员"));
     }

@@ -4,15 +4,18 @@ import cn.linli.mediation.casework.Acting;
 import cn.linli.mediation.casework.Benches;
 import cn.linli.mediation.casework.Crews;
 import cn.linli.mediation.casework.MediatorCases;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.DossierCommand;
 import cn.linli.mediation.erasure.Keeping;
 import cn.linli.mediation.reply.DisputeReply;
 import cn.linli.mediation.reply.DisputeShown;
+import cn.linli.mediation.roster.MediatorPerson;
 import cn.linli.mediation.roster.RosterBook;
 import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.division.Divisions;
+import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Mask;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Download;
@@ -36,7 +39,8 @@ class DocumentRoutes {
       Divisions divisions,
       Keeping keeping,
       BodyNames bodies,
-      RosterBook roster) {
+      RosterBook roster,
+      KeyedHash hash) {
     return new CaseFiles(
         vault,
         attachments,
@@ -44,7 +48,7 @@ class DocumentRoutes {
         new Committees(divisions, benches),
         keeping,
         bodies,
-        ids -> names(ids, roster));
+        asked -> names(asked, roster, hash));
   }
 
   @Bean
@@ -104,11 +108,20 @@ class DocumentRoutes {
         .build();
   }
 
-  /** Who signs without a seat on a panel is not on the roster. */
-  private static Map<String, String> names(List<String> ids, RosterBook roster) {
-    List<String> known = ids.stream().filter(it -> it.matches(MediatorCases.ID)).toList();
+  /** Who acts with an account of their own is found on the roster by it, if they are on it. */
+  private static Map<String, String> names(List<String> asked, RosterBook roster, KeyedHash hash) {
+    var ids = new HashMap<String, String>();
+    for (String each : asked) {
+      boolean id = each.matches(MediatorCases.ID);
+      ids.put(each, id ? each : MediatorCases.idOf(hash, Actor.mark(each)));
+    }
+    Map<String, MediatorPerson> persons = roster.persons(List.copyOf(ids.values()));
     var names = new HashMap<String, String>();
-    roster.persons(known).forEach((id, person) -> names.put(id, person.name()));
+    ids.forEach((each, id) -> {
+      if (persons.containsKey(id)) {
+        names.put(each, persons.get(id).name());
+      }
+    });
     return names;
   }
 

@@ -1,5 +1,7 @@
 package cn.linli.mediation.documents;
 
+import cn.linli.mediation.domain.Accords;
+import cn.linli.mediation.domain.Agreement;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Conduct;
 import cn.linli.mediation.domain.Dispute;
@@ -59,24 +61,31 @@ final class EndPapers {
         List.of(Signed.open("人民调解员")));
   }
 
+  /** What came of it stays what it was when the file is closed. */
   private static String result(Dispute dispute) {
     String ending = Labels.ending(dispute.conducted().endCode());
-    return switch (dispute.status()) {
-      case AGREED, EFFECTIVE, PERFORMED, BREACHED -> "达成调解协议。" + ending;
-      case FAILED -> "调解未达成协议，终止调解。" + ending;
-      case WITHDRAWN -> "申请人撤回申请，终止调解。";
-      case REFUSED -> "不予受理。" + ending;
-      case CLOSED, REGISTERED, CONSENTING, MEDIATING -> ending.isEmpty() ? "已结案。" : ending;
-    };
+    if (Accords.of(dispute).binding().findAny().isPresent()) {
+      boolean all =
+          dispute.claims().stream()
+              .allMatch(it ->
+                  it.status() == Claim.Status.SETTLED || it.status() == Claim.Status.WITHDRAWN);
+      return (all ? "达成调解协议。" : "就部分请求达成调解协议。") + ending;
+    }
+    if (ending.isEmpty()) {
+      return "申请人撤回申请，终止调解。";
+    }
+    return (Labels.isRefusal(dispute.conducted().endCode()) ? "未予调解。" : "调解未达成协议，终止调解。") + ending;
   }
 
   private static String performed(Dispute dispute) {
-    return switch (dispute.status()) {
-      case PERFORMED -> "协议约定的义务全部履行完毕。";
-      case BREACHED -> "有义务到期没有履行，已告知可以申请强制执行或者提起诉讼。";
-      case EFFECTIVE -> "协议正在履行。";
-      default -> "";
-    };
+    var states = Accords.of(dispute).binding().map(Agreement::state).toList();
+    if (states.isEmpty()) {
+      return "";
+    }
+    if (states.contains(Agreement.State.BREACHED)) {
+      return "有义务到期没有履行，已告知可以申请强制执行或者提起诉讼。";
+    }
+    return states.contains(Agreement.State.EFFECTIVE) ? "协议正在履行。" : "协议约定的义务全部履行完毕。";
   }
 
   private static CasePaper remedies(Filling filling, EndNotice told) {

@@ -54,7 +54,7 @@ final class FilingPapers {
               Labels.of(filed.kind()),
               Labels.of(filed.source()),
               filling.facts(),
-              "",
+              filling.mediator(conduct.acceptedBy()),
               "",
               List.of(Signed.open("当事人" + BY_HAND))));
       var lines = new ArrayList<>(filling.openLines());
@@ -76,7 +76,7 @@ final class FilingPapers {
         filling.mediators(),
         accepted,
         conduct.concludedAt(),
-        "",
+        filling.mediator(conduct.closedBy()),
         conduct.concludedAt(),
         kept,
         "");
@@ -112,7 +112,7 @@ final class FilingPapers {
                 filling.person(party),
                 proof.map(Proof.Identity::document).orElse(Filling.ERASED),
                 proof.map(Proof.Identity::maskedNumber).orElse(""),
-                "",
+                filling.mediator(it.by()),
                 it.at()));
   }
 
@@ -140,8 +140,8 @@ final class FilingPapers {
         inquiry.map(Proof.Inquiry::place).orElse(Filling.ERASED),
         inquiry.map(Proof.Inquiry::present).map(filling::shown).orElse(""),
         inquiry.map(Proof.Inquiry::asked).map(filling::shown).orElse(Filling.ERASED),
-        "",
-        "",
+        filling.mediator(it.by()),
+        filling.mediator(it.by()),
         inquiry.map(Proof.Inquiry::text).map(filling::words).orElse(Filling.ERASED),
         List.of(Signed.open("被调查人" + BY_HAND), Signed.open("调查人"), Signed.open("记录人")));
   }

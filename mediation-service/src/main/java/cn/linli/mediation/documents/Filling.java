@@ -2,6 +2,7 @@ package cn.linli.mediation.documents;
 
 import cn.linli.events.mediation.PanelSeat;
 import cn.linli.mediation.casework.Sealed;
+import cn.linli.mediation.domain.Accords;
 import cn.linli.mediation.domain.Claim;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Panel;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all papers of one dispute are filled from, for one reader. */
@@ -83,9 +85,17 @@ record Filling(
     return reader.names() ? name : Mask.name(name);
   }
 
-  /** Who mediates; blank where nobody was appointed: to be written by hand. */
+  /** Who sits, or signed where nobody was appointed; blank if nobody did: to be written by hand. */
   String mediators() {
-    return mediators(Panel.of(dispute).seats().stream().map(PanelSeat::mediator).toList());
+    List<String> sit = Panel.of(dispute).seats().stream().map(PanelSeat::mediator).toList();
+    return mediators(
+        sit.isEmpty()
+            ? Accords.of(dispute).agreements().stream()
+                .flatMap(it -> it.signatures().stream())
+                .flatMap(it -> Stream.ofNullable(it.mediator()))
+                .distinct()
+                .toList()
+            : sit);
   }
 
   String mediators(List<String> ids) {
@@ -155,7 +165,10 @@ record Filling(
     return dispute.party(no).map(this::label).orElse(no);
   }
 
-  /** A mediator's name; blank where the roster does not tell it: to be written by hand. */
+  /**
+   * A mediator's name, by id or by the reference they act with; blank where the roster does not
+   * tell it: to be written by hand.
+   */
   String mediator(@Nullable String id) {
     String name = id == null ? null : mediatorNames.get(id);
     return name == null ? "" : shown(name);

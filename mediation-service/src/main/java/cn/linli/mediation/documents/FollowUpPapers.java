@@ -84,7 +84,7 @@ final class FollowUpPapers {
         it.again() ? "有" : "",
         "",
         "",
-        "",
+        filling.mediator(it.by()),
         it.at(),
         List.of(Signed.open("被回访人" + BY_HAND), Signed.open("回访人")));
   }

@@ -5,6 +5,8 @@ import cn.linli.events.mediation.DisputeSource;
 import cn.linli.events.mediation.PartyRole;
 import cn.linli.events.mediation.Pathway;
 import cn.linli.mediation.domain.Claim;
+import cn.linli.mediation.domain.NotForMediation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Codes in the words that official papers use. */
@@ -96,7 +98,7 @@ public final class Labels {
     return switch (code == null ? "" : code) {
       case "" -> "";
       case "no-agreement" -> "各方未能达成协议。";
-      case "party-refuses", "party-refused", "party-left", "one-side-refuses" -> "有当事人不同意继续调解。";
+      case "party-refuses", "party-refused", "party-left" -> "有当事人不同意继续调解。";
       case "hides-facts-or-stalls" -> "有当事人隐瞒重要事实或者拖延调解。";
       case "collusion" -> "当事人之间涉嫌恶意串通。";
       case "unreachable" -> "无法与当事人取得联系。";
@@ -104,7 +106,29 @@ public final class Labels {
       case "term-over" -> "调解期限届满，各方没有同意延长。";
       case "handed-over" -> "全部未解决的请求已经移交其他途径。";
       case "party-silent" -> "有当事人没有答复是否同意调解。";
-      default -> "（" + code + "）";
+      case "not-taken" -> "没有调解委员会在期限内受理。";
+      default -> NotForMediation.ofWire(code).map(Labels::ground).orElseGet(() -> "（" + code + "）");
+    };
+  }
+
+  /** Whether a mediation with this end never began. */
+  static boolean isRefusal(@Nullable String code) {
+    return code != null
+        && (NotForMediation.ofWire(code).isPresent()
+            || Set.of("party-refused", "party-silent", "not-taken").contains(code));
+  }
+
+  private static String ground(NotForMediation ground) {
+    return switch (ground) {
+      case DECIDED_BY_COURT -> "人民法院已经作出裁判。";
+      case DECIDED_BY_ARBITRATION -> "仲裁机构已经作出裁决。";
+      case PENDING_ELSEWHERE -> "其他机关正在处理。";
+      case ADMINISTRATIVE_DISPUTE -> "属于行政争议。";
+      case CRIMINAL_MATTER -> "涉嫌犯罪，应由公安机关处理。";
+      case RESERVED_BY_LAW -> "法律规定由专门机关处理。";
+      case NO_CIVIL_RIGHTS -> "不涉及民事权利义务。";
+      case ONE_SIDE_REFUSES -> "一方当事人明确拒绝调解。";
+      case OUT_OF_AREA -> "不属于本调解委员会的范围。";
     };
   }
 }

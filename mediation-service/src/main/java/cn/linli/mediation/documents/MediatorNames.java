@@ -3,7 +3,10 @@ package cn.linli.mediation.documents;
 import java.util.List;
 import java.util.Map;
 
-/** Names of mediators by their ids on the roster; who was erased is not there. */
+/**
+ * Names of mediators, by the id on the roster or the reference they act with; who was erased or is
+ * not on the roster is not there.
+ */
 @FunctionalInterface
 interface MediatorNames {
 

@@ -75,7 +75,14 @@ final class SessionPapers {
     came.stream()
         .flatMap(no -> filling.dispute().party(no).stream())
         .forEach(it -> lines.add(Signed.open(filling.label(it))));
-    lines.add(Signed.open("人民调解员"));
+    String held = filling.mediators(protocol.mediators().stream().map(Attended::mediator).toList());
+    String recorder = filling.mediator(protocol.recordedBy());
+    if (protocol.mediators().isEmpty()) {
+      lines.add(Signed.open("人民调解员"));
+    }
+    protocol
+        .mediators()
+        .forEach(it -> lines.add(Signed.open("人民调解员 " + filling.mediator(it.mediator()))));
     lines.add(Signed.open("记录人"));
     return new MediationRecord(
         filling.at(session.at()),
@@ -85,8 +92,8 @@ final class SessionPapers {
         session.open(),
         filling.persons(came),
         filling.persons(protocol.absent()),
-        filling.mediators(protocol.mediators().stream().map(Attended::mediator).toList()),
-        "",
+        held.isEmpty() ? recorder : held,
+        recorder,
         others(protocol),
         filling.text(protocol.courseRef()),
         filling.text(protocol.resultRef()),

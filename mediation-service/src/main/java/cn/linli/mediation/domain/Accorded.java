@@ -19,7 +19,7 @@ final class Accorded {
       case AgreementEffective it -> effective(next, it);
       case AgreementPerformed _, AgreementBreached _ ->
           next.status().isOpen() || next.status() == Status.AGREED ? next : standing(next);
-      case DisputeClosed _ -> next.with(Status.CLOSED);
+      case DisputeClosed _ -> next.with(Status.CLOSED).with(next.conducted().closed(by));
       default -> next;
     };
   }

@@ -10,32 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bench the committee, or the peacemakers of the building; proposed until it accepts
  * @param caseNumber null until a committee accepted
- * @param acceptedAt null while nobody has taken it
+ * @param acceptedAt null while nobody has taken it; {@code acceptedBy}: who did, likewise
  * @param transfers how often it went to another committee
  * @param concludedAt the end of mediation, whatever its outcome
  * @param endCode why it was refused or failed
+ * @param closedBy who closed the file; null until then
  */
 public record Conduct(
     Bench bench,
     @Nullable CaseNumber caseNumber,
     @Nullable Instant acceptedAt,
+    @Nullable String acceptedBy,
     int transfers,
     @Nullable Instant concludedAt,
-    @Nullable String endCode) {
+    @Nullable String endCode,
+    @Nullable String closedBy) {
 
   static Conduct proposed(Bench bench) {
-    return new Conduct(bench, null, null, 0, null, null);
+    return new Conduct(bench, null, null, null, 0, null, null, null);
   }
 
-  Conduct acceptedBy(Bench newBench, @Nullable CaseNumber number, Instant at) {
-    return new Conduct(newBench, number, at, transfers, concludedAt, endCode);
+  Conduct accepted(Bench newBench, @Nullable CaseNumber number, Instant at, String by) {
+    return new Conduct(newBench, number, at, by, transfers, concludedAt, endCode, closedBy);
   }
 
   Conduct transferredTo(Bench newBench) {
-    return new Conduct(newBench, null, null, transfers + 1, concludedAt, endCode);
+    return new Conduct(newBench, null, null, null, transfers + 1, concludedAt, endCode, closedBy);
   }
 
   Conduct concluded(Instant at, @Nullable String code) {
-    return new Conduct(bench, caseNumber, acceptedAt, transfers, at, code);
+    return new Conduct(bench, caseNumber, acceptedAt, acceptedBy, transfers, at, code, closedBy);
+  }
+
+  Conduct closed(String by) {
+    return new Conduct(
+        bench, caseNumber, acceptedAt, acceptedBy, transfers, concludedAt, endCode, by);
   }
 }

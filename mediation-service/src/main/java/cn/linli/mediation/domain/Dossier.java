@@ -37,9 +37,9 @@ public record Dossier(List<Seen> identities, List<Power> powers, List<Inquiry> i
 
   /**
    * @param at when somebody was asked
-   * @param recordedAt when it was written down
+   * @param recordedAt when it was written down; {@code by}: by whom
    */
-  public record Inquiry(int number, Instant at, String contentRef, Instant recordedAt) {}
+  public record Inquiry(int number, Instant at, String contentRef, Instant recordedAt, String by) {}
 
   public Dossier {
     identities = List.copyOf(identities);
@@ -114,7 +114,7 @@ public record Dossier(List<Seen> identities, List<Power> powers, List<Inquiry> i
               new Dossier(
                   now.identities,
                   now.powers,
-                  plus(now.inquiries, new Inquiry(it.number(), it.at(), it.contentRef(), at)));
+                  plus(now.inquiries, new Inquiry(it.number(), it.at(), it.contentRef(), at, by)));
         };
     return dispute.with(dispute.proceedings().with(next));
   }

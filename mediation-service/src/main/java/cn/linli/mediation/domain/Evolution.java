@@ -57,7 +57,7 @@ public final class Evolution {
       case DisputeRegistered registered -> registered(registered, at, by);
       case DisputeAccepted(var bench, var number, var consentBy) ->
           now.with(Status.CONSENTING)
-              .with(now.conducted().acceptedBy(bench, number, at))
+              .with(now.conducted().accepted(bench, number, at, by))
               .with(now.proceedings().with(Waits.forParties(consentBy)));
       case DisputeTransferred(var to, var from, var reason, var acceptBy) ->
           now.with(Status.REGISTERED)

@@ -68,7 +68,7 @@ public record Hearings(
       case SessionScheduled it -> withSessions(plus(sessions, Session.called(it, at)));
       case SessionRescheduled it -> session(it.number(), now -> now.moved(it, at));
       case SessionNoticed it -> session(it.number(), now -> now.noticed(it.who(), at));
-      case SessionHeld it -> session(it.number(), now -> now.held(it));
+      case SessionHeld it -> session(it.number(), now -> now.held(it, by));
       case CaucusHeld it ->
           new Hearings(
               sessions,

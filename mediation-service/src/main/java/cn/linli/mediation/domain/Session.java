@@ -44,7 +44,11 @@ public record Session(
    */
   public record Notice(String who, Instant owedAt, @Nullable Instant knownAt) {}
 
-  /** What is written down of it (调解记录, 人民调解法 §27). */
+  /**
+   * What is written down of it (调解记录, 人民调解法 §27).
+   *
+   * @param recordedBy who wrote it down, a pseudonymous reference
+   */
   public record Protocol(
       @Nullable Instant began,
       @Nullable Instant ended,
@@ -55,7 +59,8 @@ public record Session(
       List<Integer> helpers,
       int listeners,
       String courseRef,
-      String resultRef) {
+      String resultRef,
+      String recordedBy) {
     public Protocol {
       present = List.copyOf(present);
       represented = List.copyOf(represented);
@@ -114,7 +119,7 @@ public record Session(
     return new Session(number, at, venueRef, open, told, moves, protocol);
   }
 
-  Session held(SessionHeld it) {
+  Session held(SessionHeld it, String by) {
     return new Session(
         number,
         at,
@@ -132,6 +137,7 @@ public record Session(
             it.helpers(),
             it.listeners(),
             it.courseRef(),
-            it.resultRef()));
+            it.resultRef(),
+            by));
   }
 }

@@ -59,7 +59,8 @@ public record Agreement(
             .heading("二、争议事项")
             .paragraph(issues)
             .heading("三、各方责任")
-            .paragraph(Words.numbered(responsibilities))
+            .paragraph(
+                responsibilities.isEmpty() ? "各方未就责任另行载明。" : Words.numbered(responsibilities))
             .heading("四、经调解，各方自愿达成如下协议")
             .paragraph(Words.numbered(terms));
     if (partial) {

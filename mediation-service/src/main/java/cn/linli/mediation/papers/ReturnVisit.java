@@ -10,7 +10,8 @@ import java.util.List;
  * @param performance how far the agreement is done
  * @param satisfied in words; empty: not asked
  * @param later a dispute or suit that came after; empty: none
- * @param risk a danger that somebody saw; empty: none
+ * @param risk a danger that somebody saw, {@code measures}: what was done; empty: nobody told, for
+ *     handwriting
  */
 public record ReturnVisit(
     Head head,
@@ -45,8 +46,8 @@ public record ReturnVisit(
         .text("履行情况", performance, 5)
         .row("是否满意", satisfied)
         .text("有无新的\n纠纷诉讼", later.isEmpty() ? "无" : later, 3)
-        .text("有无\n激化苗头", risk.isEmpty() ? "无" : risk, 3)
-        .text("采取的\n措　　施", measures.isEmpty() ? "无" : measures, 3)
+        .text("有无\n激化苗头", risk, 3)
+        .text("采取的\n措　　施", measures, 3)
         .row("回 访 人", visitor, "回访日期", Words.day(at))
         .signed(signatures)
         .paper();

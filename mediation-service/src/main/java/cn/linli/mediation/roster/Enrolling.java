@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** From calls to commands of the roster; the body a command names is read with the decision. */
 final class Enrolling {
 
-  private static final String ID = "mediator";
-
   private final Vault vault;
   private final KeyedHash hash;
   private final Divisions divisions;
@@ -56,7 +54,7 @@ final class Enrolling {
       throw new ProblemException(Problem.of(422, "account-or-phone-missing"));
     }
     MediatorProfile profile = profile(body.profile(), call.caller());
-    StreamId stream = MediatorCases.stream(hash.of(ID, identity));
+    StreamId stream = MediatorCases.stream(MediatorCases.idOf(hash, identity));
     var words = new Words(vault.sealing(stream, call.commandId()));
     var register =
         new MediatorCommand.Register(

@@ -58,7 +58,8 @@ public final class Samples {
         by("申请人", "张伟", "盖章"),
         by("被申请人", "烟台某某置业有限公司", "签名"),
         by("人民调解员", "刘桂芳", "签名"),
-        by("人民调解员", "赵志刚", "签名"));
+        by("人民调解员", "赵志刚", "签名"),
+        new Signed("记录人", "孙丽", AGREED, ""));
   }
 
   public static List<CasePaper> all(int courses) {

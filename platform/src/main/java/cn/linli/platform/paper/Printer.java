@@ -37,7 +37,9 @@ public final class Printer {
           pages.title(typeface.printable(paper.title()), TITLE_POINTS);
         }
         var tables = new Tables(pages, typeface::printable);
-        for (Block block : paper.blocks()) {
+        for (int i = 0; i < paper.blocks().size(); i++) {
+          Block block = paper.blocks().get(i);
+          keepSealWithSignature(paper.blocks(), i, pages);
           switch (block) {
             case Grid grid -> tables.set(grid);
             case Written written -> print(written, pages, typeface);
@@ -50,6 +52,18 @@ public final class Printer {
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A seal on a page without a signature would seal anything. */
+  private static void keepSealWithSignature(List<Block> blocks, int at, Pages pages)
+      throws IOException {
+    boolean lastBeforeSeal =
+        blocks.get(at) instanceof Block.SigningLine
+            && at + 1 < blocks.size()
+            && blocks.get(at + 1) instanceof Block.SealPlace;
+    if (lastBeforeSeal && pages.room() < Signing.HEIGHT + Signing.SEAL_HEIGHT) {
+      pages.turn();
     }
   }
 

@@ -7,13 +7,15 @@ import java.util.List;
 final class Signing {
 
   private static final float POINTS = 12;
-  private static final float HEIGHT = 30;
+  static final float HEIGHT = 30;
 
   /** Shorter than this there is no room for a name in handwriting. */
   private static final float RULE_MIN = 120;
 
   /** Half of 42 mm, the usual size of such a body's seal. */
   private static final float SEAL_RADIUS = 59;
+
+  static final float SEAL_HEIGHT = 2 * SEAL_RADIUS + 12;
 
   private static final float SEAL_POINTS = 9;
 
@@ -40,7 +42,7 @@ final class Signing {
   }
 
   static void seal(Pages pages, List<String> lines, String inside) throws IOException {
-    Pages.Strip strip = pages.take(2 * SEAL_RADIUS + 12);
+    Pages.Strip strip = pages.take(SEAL_HEIGHT);
     float right = Pages.left() + Pages.width();
     float y = strip.top() - 6 - SEAL_RADIUS;
     float at = y + POINTS * 0.7f;
