@@ -37,16 +37,23 @@ class CanaryTest {
   private static final String PHONE = "13912340987";
   private static final String WORD = "金丝雀暗语";
   private static final String SENTENCE = "我是" + NAME + ",电话" + PHONE + "," + WORD;
-  private static final List<String> CANARIES = List.of(NAME, PHONE, WORD, "139****0987");
+
+  /** Told to mediators alone, in a dispute whose every other word both sides know. */
+  private static final String APART = "单独谈话底线七百元";
+
+  private static final String APART_PHONE = "13612340765";
+  private static final List<String> CANARIES =
+      List.of(NAME, PHONE, WORD, "139****0987", APART, APART_PHONE, "136****0765");
 
   @Test
   void nothing_personal_leaves_the_vault() {
     assumeTrue(PlatformUnderTest.get().isOurs(), "another platform's servers can't be looked into");
     var id = plant();
     var dispute = DisputeCanary.plant(GRID, NAME, PHONE, SENTENCE);
+    var apart = CaucusCanary.plant(GRID.substring(0, 12), APART_PHONE, APART);
 
     var databases = databases();
-    var topics = topics(id, dispute);
+    var topics = topics(id, dispute, apart);
     var logs = List.of(PlatformUnderTest.get().logs());
     assertThat(databases)
         .as("the search looks where the request is")
@@ -55,7 +62,8 @@ class CanaryTest {
         .anyMatch(text -> text.startsWith("petition.vault") && text.contains(id))
         .anyMatch(text -> text.startsWith("mediation.journal") && text.contains(dispute))
         .anyMatch(text -> text.startsWith("mediation.state") && text.contains(dispute))
-        .anyMatch(text -> text.startsWith("mediation.vault") && text.contains(dispute));
+        .anyMatch(text -> text.startsWith("mediation.vault") && text.contains(dispute))
+        .anyMatch(text -> text.startsWith("mediation.journal") && text.contains(apart.getFirst()));
     assertThat(found(databases)).as("in the databases").isEmpty();
     assertThat(found(topics)).as("on the topics").isEmpty();
     assertThat(found(logs)).as("in the logs").isEmpty();
@@ -270,8 +278,13 @@ class CanaryTest {
   }
 
   /** Waits for the last events of both: what is under way must be seen, too. */
-  private static List<String> topics(String id, String dispute) {
-    await().until(() -> isThere(id, "Reopened") && isThere(dispute, "RemediesTold"));
+  private static List<String> topics(String id, String dispute, List<String> apart) {
+    await()
+        .until(() ->
+            isThere(id, "Reopened")
+                && isThere(dispute, "RemediesTold")
+                && isThere(apart.getFirst(), "DisputeClosed")
+                && isThere(apart.getLast(), "HandedOver"));
     return read();
   }
 
