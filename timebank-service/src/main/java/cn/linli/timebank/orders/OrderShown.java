@@ -24,7 +24,6 @@ import cn.linli.timebank.domain.orders.Order;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.conversions.Bson;
@@ -76,7 +75,7 @@ final class OrderShown implements Resource<OrderReply> {
     query
         .oneOf("status", Order.Status.class)
         .ifPresent(it -> filter.add(Filters.eq(OrderCases.STATUS, it.wire())));
-    query.after().ifPresent(after -> filter.add(beyond(after)));
+    query.after().ifPresent(after -> filter.add(ListFields.beyond(OrderCases.KIND, after)));
     List<Stored<Order>> found =
         states.list(
             Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
@@ -105,15 +104,6 @@ final class OrderShown implements Resource<OrderReply> {
     }
     caller.mustCover(division);
     return ListFields.place(OrderCases.KIND, division.value());
-  }
-
-  private static Bson beyond(Position after) {
-    Date since = Date.from(after.receivedAt());
-    return Filters.and(
-        Filters.gte(ListFields.SINCE, since),
-        Filters.or(
-            Filters.gt(ListFields.SINCE, since),
-            Filters.gt("_id", OrderCases.stream(after.id()).toString())));
   }
 
   private static OrderReply reply(Stored<Order> stored) {

@@ -24,7 +24,6 @@ import cn.linli.timebank.domain.rewards.Reward;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ final class RewardShown implements Resource<RewardReply> {
         .ifPresent(it -> filter.add(Filters.eq(RewardCases.UNIT, it.wire())));
     query.text("service").ifPresent(it -> filter.add(Filters.eq(RewardCases.SERVICE, it)));
     query.flag("available").ifPresent(it -> filter.add(Filters.eq(RewardCases.AVAILABLE, it)));
-    query.after().ifPresent(after -> filter.add(beyond(after)));
+    query.after().ifPresent(after -> filter.add(ListFields.beyond(RewardCases.KIND, after)));
     List<Stored<Reward>> found =
         states.list(
             Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
@@ -81,15 +80,6 @@ final class RewardShown implements Resource<RewardReply> {
     Map<String, Content> titles =
         vault.openAll(page.items().stream().map(it -> it.state().filed().titleRef()).toList());
     return new Page<>(page.items().stream().map(it -> reply(it, titles)).toList(), page.next());
-  }
-
-  private static Bson beyond(Position after) {
-    Date since = Date.from(after.receivedAt());
-    return Filters.and(
-        Filters.gte(ListFields.SINCE, since),
-        Filters.or(
-            Filters.gt(ListFields.SINCE, since),
-            Filters.gt("_id", RewardCases.stream(after.id()).toString())));
   }
 
   private RewardReply reply(Stored<Reward> stored) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class DemoCity {
   static final String CITY = "3706";
-  private static final String REFERENCE_COMMUNITY = "370602003006";
+  static final String REFERENCE_COMMUNITY = "370602003006";
   private static final String REFERENCE_STREET = "370602003";
 
   /** 回里镇 and the three streets of the development zone. */

@@ -97,6 +97,11 @@ public final class Simulator {
     for (int number = 0; number < size.disputes(); number++) {
       new DisputeLife(api, new Draw(-SEED - number), number).live(city);
     }
+    int rewards = 0;
+    for (var reward : Rewards.of(DemoCity.REFERENCE_COMMUNITY)) {
+      var key = "demo-reward-" + rewards++;
+      api.post("bank-clerk@" + DemoCity.REFERENCE_COMMUNITY, "/api/v1/bank/rewards", reward, key);
+    }
     filling.finished().keepIn(folder);
     told.accept(
         "The demo city has %d requests of the past weeks and %d of today, and %d disputes (%d calls refused by the rules)."

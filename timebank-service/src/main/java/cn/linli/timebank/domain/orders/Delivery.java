@@ -1,6 +1,7 @@
 package cn.linli.timebank.domain.orders;
 
 import cn.linli.events.timebank.OrderFiling;
+import cn.linli.timebank.domain.ServiceCode;
 import cn.linli.timebank.ledger.Counter;
 import cn.linli.timebank.ledger.Earning;
 import cn.linli.timebank.ledger.Interval;
@@ -22,6 +23,6 @@ public record Delivery(String account, Interval interval, Earning earning) {
   }
 
   private static String service(OrderFiling filing) {
-    return filing.service() == null ? "other" : filing.service();
+    return filing.service() == null ? ServiceCode.OTHER.wire() : filing.service();
   }
 }

@@ -16,6 +16,7 @@ import cn.linli.events.timebank.Unit;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.division.Tier;
+import cn.linli.timebank.domain.ServiceCode;
 import cn.linli.timebank.domain.rewards.RewardCommand.Offer;
 import cn.linli.timebank.domain.rewards.RewardCommand.Reprice;
 import cn.linli.timebank.domain.rewards.RewardCommand.Restock;
@@ -61,6 +62,9 @@ public final class RewardRules {
     Tier tier = DivisionCode.of(filing.division()).tier();
     if (tier != Tier.COMMUNITY && tier != Tier.STREET) {
       return refuse("not-a-community");
+    }
+    if (filing.service() != null && ServiceCode.of(filing.service()).isEmpty()) {
+      return refuse("unknown-service");
     }
     if (filing.kind() == RewardKind.SERVICE) {
       return accept(new RewardOffered(filing));

@@ -45,6 +45,14 @@ class RewardRulesTest {
   }
 
   @Test
+  void a_service_is_one_of_those_that_volunteers_give() {
+    var juggling =
+        new RewardFiling(HERE, "r", RewardKind.SERVICE, "juggling", Unit.MINUTES, 60, null, null);
+
+    assertThat(code(offer(juggling, false))).isEqualTo("unknown-service");
+  }
+
+  @Test
   void a_catalogue_belongs_to_a_community() {
     for (var place : new String[] {"370602", "370602003006001"}) {
       assertThat(code(offer(goods(place, Unit.POINTS, 1), false))).isEqualTo("not-a-community");
@@ -106,6 +114,6 @@ class RewardRulesTest {
   }
 
   private static RewardFiling service(Unit unit, @Nullable Integer stock) {
-    return new RewardFiling(HERE, "ref", RewardKind.SERVICE, "haircut", unit, 60, stock, null);
+    return new RewardFiling(HERE, "ref", RewardKind.SERVICE, "help", unit, 60, stock, null);
   }
 }
