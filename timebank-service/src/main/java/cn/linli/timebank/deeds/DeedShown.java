@@ -14,6 +14,7 @@ import cn.linli.platform.casework.CaseStates.Stored;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Mask;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
@@ -31,9 +32,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -80,13 +82,16 @@ final class DeedShown implements Resource<DeedReply> {
     return reply;
   }
 
-  /** Of a place, for its council and clerks; of an account, for its holder. */
+  /**
+   * Of a place, for its council and clerks; of an account, for its holder. Words stand with the
+   * single matter.
+   */
   Page<DeedReply> page(Query<NoBody> query) {
     Caller caller = query.caller();
     String list;
     if (caller.is(Role.RESIDENT)) {
       String account = query.text("account").orElse("");
-      if (holder(account).filter(it -> caller.mark().equals(it.owner())).isEmpty()) {
+      if (!isHolder(account, caller)) {
         return new Page<>(List.of(), null);
       }
       list = ListFields.of(DeedCases.KIND, account);
@@ -94,8 +99,12 @@ final class DeedShown implements Resource<DeedReply> {
       list = ListFields.place(DeedCases.KIND, place(query).value());
     }
     Page<Stored<Deed>> page = page(query, list);
+    Holders holders = holders(page.items());
     return new Page<>(
-        page.items().stream().map(it -> reply(it, caller)).filter(Objects::nonNull).toList(),
+        page.items().stream()
+            .map(it -> reply(it, caller, holders, false))
+            .filter(Objects::nonNull)
+            .toList(),
         page.next());
   }
 
@@ -103,12 +112,13 @@ final class DeedShown implements Resource<DeedReply> {
   Page<NoticeReply> notices(Query<NoBody> query) {
     Page<Stored<Deed>> page =
         page(query, ListFields.place(DeedCases.NOTICES, place(query).value()));
+    Holders holders = holders(page.items());
     return new Page<>(
         page.items().stream()
             .map(it ->
                 new NoticeReply(
                     it.id(),
-                    name(it.state()),
+                    holders.name(it.state()),
                     Objects.requireNonNull(it.state().what()),
                     it.state().points(),
                     Objects.requireNonNull(it.state().noticeUntil())))
@@ -134,18 +144,25 @@ final class DeedShown implements Resource<DeedReply> {
 
   /** Whether somebody may read all of a matter. */
   boolean sees(Deed deed, Caller caller) {
+    return sees(deed, caller, holdersOf(List.of(deed)));
+  }
+
+  private static boolean sees(Deed deed, Caller caller, Holders holders) {
     return caller.mark().equals(deed.reportedBy())
         || caller.is(COUNCIL_MEMBER, BANK_CLERK, COMMUNITY_CLERK, AUDITOR, ADMIN)
             && caller.covers(DivisionCode.of(Objects.requireNonNull(deed.division())))
-        || holder(Objects.requireNonNull(deed.account()))
-            .filter(it -> caller.mark().equals(it.owner()))
-            .isPresent();
+        || caller.mark().equals(holders.owner(deed));
+  }
+
+  private @Nullable DeedReply reply(Stored<Deed> stored, Caller caller) {
+    return reply(stored, caller, holders(List.of(stored)), true);
   }
 
   /** Null: not for them. On the board, everybody of the place reads that it hangs there. */
-  private @Nullable DeedReply reply(Stored<Deed> stored, Caller caller) {
+  private @Nullable DeedReply reply(
+      Stored<Deed> stored, Caller caller, Holders holders, boolean words) {
     Deed it = stored.state();
-    boolean all = sees(it, caller);
+    boolean all = sees(it, caller, holders);
     boolean board =
         !it.isDeduction()
             && it.noticeUntil() != null
@@ -153,20 +170,21 @@ final class DeedShown implements Resource<DeedReply> {
     if (!all && !board) {
       return null;
     }
+    boolean told = all && words;
     return new DeedReply(
         stored.id(),
         Objects.requireNonNull(it.side()),
         Objects.requireNonNull(it.status()),
         Objects.requireNonNull(it.account()),
-        name(it),
+        holders.name(it),
         Objects.requireNonNull(it.division()),
         Objects.requireNonNull(it.what()),
         it.points(),
         it.source(),
-        all ? text(it.evidenceRef()) : null,
+        told ? text(it.evidenceRef()) : null,
         it.attended(),
-        all ? text(it.hearingRef()) : null,
-        all
+        told ? text(it.hearingRef()) : null,
+        told
             ? it.reasonRefs().stream().map(this::text).filter(Objects::nonNull).toList()
             : List.of(),
         it.round() == null
@@ -183,18 +201,50 @@ final class DeedShown implements Resource<DeedReply> {
     return ref == null ? null : vault.open(ref).text().orElse(null);
   }
 
-  private @Nullable String name(Deed deed) {
-    return holder(Objects.requireNonNull(deed.account()))
-        .map(Account::holderRef)
-        .map(vault::open)
-        .flatMap(content -> content.read(Holder.class))
-        .map(it -> Mask.name(it.name()))
-        .orElse(null);
+  /** Holders of the passbooks of a page, read at once. */
+  private record Holders(Map<String, Account> accounts, Map<String, Content> names) {
+
+    @Nullable String owner(Deed deed) {
+      Account account = accounts.get(deed.account());
+      return account == null ? null : account.owner();
+    }
+
+    @Nullable String name(Deed deed) {
+      Account account = accounts.get(deed.account());
+      return account == null || account.holderRef() == null
+          ? null
+          : names
+              .get(account.holderRef())
+              .read(Holder.class)
+              .map(it -> Mask.name(it.name()))
+              .orElse(null);
+    }
   }
 
-  private Optional<Account> holder(String account) {
+  private Holders holders(List<Stored<Deed>> page) {
+    return holdersOf(page.stream().map(Stored::state).toList());
+  }
+
+  private Holders holdersOf(List<Deed> of) {
+    var found = new HashMap<String, Account>();
+    accounts
+        .findAll(
+            of.stream()
+                .map(it -> AccountCases.stream(Objects.requireNonNull(it.account())))
+                .distinct()
+                .toList())
+        .forEach(it -> found.put(it.id(), it.state()));
+    return new Holders(
+        found,
+        vault.openAll(
+            found.values().stream().map(Account::holderRef).filter(Objects::nonNull).toList()));
+  }
+
+  private boolean isHolder(String account, Caller caller) {
     return AccountCases.isId(account)
-        ? accounts.find(AccountCases.stream(account)).map(Stored::state)
-        : Optional.empty();
+        && accounts
+            .find(AccountCases.stream(account))
+            .filter(it -> caller.mark().equals(it.state().owner()))
+            .isPresent();
   }
 }

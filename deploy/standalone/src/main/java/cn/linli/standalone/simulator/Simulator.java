@@ -102,6 +102,9 @@ public final class Simulator {
       var key = "demo-reward-" + rewards++;
       api.post("bank-clerk@" + DemoCity.REFERENCE_COMMUNITY, "/api/v1/bank/rewards", reward, key);
     }
+    for (int number = 0; number < size.disputes(); number++) {
+      new DeedLife(api, new Draw(SEED / 2 - number), number).live(city);
+    }
     filling.finished().keepIn(folder);
     told.accept(
         "The demo city has %d requests of the past weeks and %d of today, and %d disputes (%d calls refused by the rules)."
