@@ -54,7 +54,7 @@ final class JournalReading {
   }
 
   /**
-   * All lines in the order in which they were written, which is that of {@code seq} in each
+   * All lines about in the order in which they were written, which is that of {@code seq} in each
    * passbook. One thread reads on while the caller's works.
    *
    * @param unreadable what is no line, though it says so

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every line that was ever booked and computes hashes, balances and sums anew. A passbook
@@ -24,6 +25,9 @@ public final class LedgerAudit {
 
   /** Faults named; passbooks with a fault are counted on. */
   static final int FAULTS_MAX = 100;
+
+  /** Passbooks read once more by themselves. */
+  private static final int SUSPECTS_MAX = 1_000;
 
   /** A word about every so many lines, a second of reading or less. */
   private static final int LINES_PER_WORD = 100_000;
@@ -93,7 +97,7 @@ public final class LedgerAudit {
     private final Sums sums;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<FaultFound> faults = new ArrayList<>();
-    private final TreeSet<String> broken = new TreeSet<>();
+    private final TreeSet<String> suspects = new TreeSet<>();
     private long read;
 
     Run(Instant asOf, SealedLeaves sealed, LongConsumer progress) {
@@ -118,21 +122,26 @@ public final class LedgerAudit {
           },
           part::unreadable);
       part.end();
-      part.faults().forEach(fault -> broken.add(fault.account()));
+      part.faults().forEach(fault -> suspects.add(fault.account()));
       leaves.addAll(part.leaves());
     }
 
     Findings findings(int passes) {
-      for (String account : broken.stream().limit(FAULTS_MAX).toList()) {
+      for (String account : suspects.stream().limit(SUSPECTS_MAX).toList()) {
         var alone = new Folding(account::equals, sealed);
         journal.of(account, asOf, alone::take, alone::unreadable);
         alone.end();
+        if (alone.faults().isEmpty()) {
+          suspects.remove(account); // it only came too much out of order
+          leaves.removeIf(leaf -> leaf.id().account().equals(account));
+          leaves.addAll(alone.leaves());
+        }
         alone.faults().forEach(this::add);
       }
       sums.uneven().forEachRemaining(this::add);
       leaves.sort(Leaf.ORDER);
       return new Findings(
-          asOf, read / passes, sums, List.copyOf(leaves), broken.size(), List.copyOf(faults));
+          asOf, read / passes, sums, List.copyOf(leaves), suspects.size(), List.copyOf(faults));
     }
 
     private void add(FaultFound fault) {
@@ -159,19 +168,18 @@ public final class LedgerAudit {
       var id = new Leaf.Id(line.account(), line.unit());
       if (accounts.test(line.account()) && !faults.containsKey(id)) {
         PassbookFold fold = folds.computeIfAbsent(id, none -> new PassbookFold());
-        FaultFound fault = fold.take(line);
-        if (fault == null && isOtherThanSealed(id, fold)) {
-          fault = Faults.of(line, LedgerFault.NOT_AS_SEALED);
-        }
+        FaultFound fault = fold.take(line, it -> otherThanSealed(id, it));
         if (fault != null) {
           faults.put(id, fault);
         }
       }
     }
 
-    private boolean isOtherThanSealed(Leaf.Id id, PassbookFold fold) {
+    private @Nullable FaultFound otherThanSealed(Leaf.Id id, Line line) {
       Leaf leaf = sealed.get(id);
-      return leaf != null && leaf.seq() == fold.seq() && !leaf.head().equals(fold.head());
+      return leaf != null && leaf.seq() == line.seq() && !leaf.head().equals(line.hash())
+          ? Faults.of(line, LedgerFault.NOT_AS_SEALED)
+          : null;
     }
 
     void unreadable(LineReader.Unreadable what) {
@@ -180,8 +188,14 @@ public final class LedgerAudit {
       }
     }
 
-    /** A passbook that ends before its sealed end was cut off. */
+    /** No line may still wait, and a passbook that ends before its sealed end was cut off. */
     void end() {
+      folds.forEach((id, fold) -> {
+        FaultFound fault = fold.end();
+        if (fault != null) {
+          faults.putIfAbsent(id, fault);
+        }
+      });
       for (Leaf leaf : sealed.values()) {
         PassbookFold fold = folds.get(leaf.id());
         if (fold == null || fold.seq() < leaf.seq()) {
