@@ -1,8 +1,10 @@
 package cn.linli.timebank.activities;
 
 import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.HistoryReply;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.journal.History;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.NoBody;
@@ -58,7 +60,8 @@ class ActivityRoutes {
       Vault vault,
       KeyedHash hash,
       Banking banking,
-      Schemes schemes) {
+      Schemes schemes,
+      History history) {
     var acting = new Acting(vault, states, accounts, banking, schemes, new SpotCodes(hash));
     return Routes.under("/api/v1/bank/activities", web)
         .resource(ActivityReply.class, shown)

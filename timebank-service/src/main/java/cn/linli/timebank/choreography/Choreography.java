@@ -8,13 +8,17 @@ import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.events.timebank.ServiceEvent;
 import cn.linli.events.timebank.TimebankEvent;
+import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.reaction.ReactionLog;
 import cn.linli.platform.reaction.Reactions;
+import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Schemes;
+import cn.linli.timebank.domain.activities.Activity;
+import cn.linli.timebank.ledger.Account;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,6 +45,11 @@ class Choreography {
   @Bean
   MediatorLink.Links mediatorLinks() {
     return new MediatorLink.Links();
+  }
+
+  @Bean
+  ThreadAccess threadAccess(CaseStates<Activity> activities, CaseStates<Account> accounts) {
+    return new ThreadReading(activities, accounts);
   }
 
   /** Policies over the time bank's own events; other capabilities declare theirs. */

@@ -56,6 +56,10 @@ class ActivitiesOverHttpTest {
         .refused("already-confirmed");
 
     assertThat(acts.minutes("wang", wang)).isEqualTo(90);
+    acts.get(resident("wang"), path + "/history").problem(403, "out-of-scope");
+    assertThat(acts.get(CLERK, path + "/history").ok().at("items").findValuesAsString("what"))
+        .containsExactly(
+            "activity-published", "signed-up", "checked-in", "checked-out", "service-confirmed");
     acts.get(resident("wang"), "/accounts/" + wang + "/entries?unit=minutes")
         .ok()
         .has("items[0].amount", 90, "items[0].reason", "service", "items[0].ref", id);
