@@ -104,7 +104,9 @@ class OfferedRequestScenario {
 
     var dispute = mediating(ZHIFU, ZHIFU);
     var head = as("committee-head@" + ZHIFU);
-    head.post(dispute + "/panel", json("mediators", List.of(unpaid, paid, third), "mechanism", "panel"))
+    head.post(
+            dispute + "/panel",
+            json("mediators", List.of(unpaid, paid, third), "mechanism", "panel"))
         .ok();
     head.post(dispute + "/session", json("at", ago(0).toString(), "venue", "调解室")).ok();
     head.post(

@@ -27,6 +27,13 @@ public sealed interface SessionCreditEvent extends TimebankEvent {
   record SessionTimePassedOver(String dispute, int session, String mediator, String code)
       implements SessionCreditEvent {}
 
+  /**
+   * Nobody has said yet whose passbook it belongs on: kept with the mediator until somebody does.
+   */
+  record SessionTimeKept(
+      String dispute, int session, String mediator, int minutes, Instant began, Instant ended)
+      implements SessionCreditEvent {}
+
   /** Posted in the same commit. */
   record SessionTimeCredited(String dispute, int session, String mediator, int minutes)
       implements SessionCreditEvent {}

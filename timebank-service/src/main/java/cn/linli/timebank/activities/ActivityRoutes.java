@@ -102,6 +102,13 @@ class ActivityRoutes {
         .about("Does not take place, or not any longer; time that was given still counts.")
         .get("/{id}", ActivityReply.class, Roles.anyone(), shown::one)
         .about("One activity; who takes part is for its organisers and themselves.")
+        .get(
+            "/{id}/history",
+            HistoryReply.class,
+            Roles.anyone(),
+            List.of("limit", "after"),
+            new Past(history, states, vault)::of)
+        .about("Everything that happened to it, for its organisers.")
         .list(
             "", ActivityReply.class, Roles.anyone(), FILTERS, query -> page(query, shown, holders))
         .about("Activities of a place, a passbook, a team, a service; open ones; ones to confirm.")

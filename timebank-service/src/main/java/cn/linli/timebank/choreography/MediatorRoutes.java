@@ -85,7 +85,9 @@ class MediatorRoutes {
               stream,
               who.person() && who.open()
                   ? Decision.<SessionCreditEvent>accept(
-                      new MediatorLinked(stream.key(), who.account(), who.division()))
+                      streams
+                          .state(stream, MediatorLink.class)
+                          .linking(new MediatorLinked(stream.key(), who.account(), who.division())))
                   : Decision.refuse("account-not-open"));
         });
   }

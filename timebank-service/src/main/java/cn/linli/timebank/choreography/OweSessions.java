@@ -7,6 +7,7 @@ import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.timebank.SessionCreditEvent;
 import cn.linli.events.timebank.SessionCreditEvent.MediatorLinked;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeDeclined;
+import cn.linli.events.timebank.SessionCreditEvent.SessionTimeKept;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeOwed;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimePassedOver;
 import cn.linli.platform.commit.Command;
@@ -37,6 +38,8 @@ final class OweSessions implements Reaction<MediationEvent> {
   /** Where nobody in particular is meant. */
   private static final String NOBODY = "none";
 
+  private static final String NO_ACCOUNT = "no-account";
+
   @Override
   public String policy() {
     return "owe-sessions";
@@ -63,16 +66,38 @@ final class OweSessions implements Reaction<MediationEvent> {
         .distinct()
         .forEach(all::add);
     return new Effect(
-        all,
-        List.of(),
-        streams ->
-            new Verdict.Accept(
+        all, List.of(), streams -> new Verdict.Accept(changes(log, dispute, held, streams)));
+  }
+
+  /** What becomes of everybody's time, and what is kept for later. */
+  private static List<Change> changes(
+      StreamId log, String dispute, SessionHeld held, Streams streams) {
+    var changes = new ArrayList<Change>();
+    changes.add(
+        new Change(
+            log, held.mediators().stream().map(it -> told(dispute, held, it, streams)).toList()));
+    for (Attended there : held.mediators()) {
+      if (told(dispute, held, there, streams) instanceof SessionTimePassedOver passed
+          && passed.code().equals(NO_ACCOUNT)
+          && held.began() != null) {
+        changes.add(
+            new Change(
+                MediatorLink.stream(there.mediator()),
                 List.of(
-                    new Change(
-                        log,
-                        held.mediators().stream()
-                            .map(it -> told(dispute, held, it, streams))
-                            .toList()))));
+                    new SessionTimeKept(
+                        dispute,
+                        held.number(),
+                        there.mediator(),
+                        there.minutes(),
+                        held.began(),
+                        end(held.began(), there)))));
+      }
+    }
+    return changes;
+  }
+
+  private static Instant end(Instant began, Attended there) {
+    return began.plus(Duration.ofMinutes(there.minutes()));
   }
 
   private static SessionCreditEvent told(
@@ -86,7 +111,7 @@ final class OweSessions implements Reaction<MediationEvent> {
     MediatorLinked link =
         streams.state(MediatorLink.stream(there.mediator()), MediatorLink.class).linked();
     return link == null
-        ? passed(dispute, held, there, "no-account")
+        ? passed(dispute, held, there, NO_ACCOUNT)
         : new SessionTimeOwed(
             dispute,
             held.number(),
@@ -95,7 +120,7 @@ final class OweSessions implements Reaction<MediationEvent> {
             link.division(),
             there.minutes(),
             held.began(),
-            held.began().plus(Duration.ofMinutes(there.minutes())));
+            end(held.began(), there));
   }
 
   private static SessionCreditEvent passed(

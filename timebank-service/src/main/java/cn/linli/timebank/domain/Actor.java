@@ -1,5 +1,6 @@
 package cn.linli.timebank.domain;
 
+import cn.linli.platform.access.ActorRef;
 import cn.linli.platform.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,6 @@ public record Actor(
 
   /** The keyed hash of the account they act with. */
   public String mark() {
-    return ref.substring(ref.indexOf('#') + 1);
+    return ActorRef.mark(ref);
   }
 }

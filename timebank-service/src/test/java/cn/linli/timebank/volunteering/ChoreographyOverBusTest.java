@@ -162,6 +162,10 @@ class ChoreographyOverBusTest {
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(server.journal(log)).hasSize(1));
     assertThat(server.journal(log).toString())
         .contains("SessionTimeOwed", "SessionTimePassedOver", "paid", "no-account");
+    String later = acts.account("later");
+    acts.post(CLERK, "/mediators/" + stranger + "/account", "account", later).ok();
+    assertThat(server.journal("x:mediator:" + stranger).toString())
+        .contains("SessionTimeKept", "MediatorLinked", "SessionTimeOwed");
     var owed =
         new SessionTimeOwed(
             DISPUTE, 1, linked, account, COMMUNITY, 90, began, began.plus(Duration.ofMinutes(90)));
