@@ -87,6 +87,42 @@ class HandOverOverHttpTest {
   }
 
   @Test
+  void who_takes_claims_over_reads_what_was_sent_and_answers_it_and_sees_nothing_else()
+      throws IOException {
+    String path = mediating(filer, mediator);
+    mediator
+        .post(
+            path + "/hand-over",
+            Map.<String, Object>of(
+                "pathway", "litigation", "claims", List.of("c1"), "recordedOnBehalf", recorded()))
+        .ok();
+    var court = server.as("department-officer@370602/people-court");
+    String bundle = path + "/hand-over/h1/bundle.zip";
+    court.get(bundle).problem(403, "out-of-scope");
+    mediator.post(path + "/hand-over/h1/receipt", "state", "sent").ok();
+
+    assertThat(file(court, bundle)).isEqualTo(file(mediator, bundle));
+    court.get(path).problem(403, "out-of-scope");
+    court.get(path + "/hand-over").problem(403, "out-of-scope");
+    court.get(path + "/hand-over/h2/bundle.zip").problem(403, "out-of-scope");
+    server.as("department-officer@370611/people-court").get(bundle).problem(403, "out-of-scope");
+    server.as("department-officer@370602/another-court").get(bundle).problem(403, "out-of-scope");
+    filer.get(bundle).problem(403, "wrong-role");
+
+    court.post(path + "/hand-over/h1/receipt", "state", "received").ok();
+    court.post(path + "/hand-over/h2/receipt", "state", "received").problem(403, "out-of-scope");
+    court.post(path + "/hand-over/h1/receipt", "state", "rejected", "note", "材料不全").ok();
+    court.get(bundle).problem(403, "out-of-scope");
+    mediator
+        .get(path + "/hand-over")
+        .ok()
+        .has("items[0].receipts[1].state", "received", "items[0].receipts[2].state", "rejected");
+    assertThat(server.journal("d:" + path.substring("/disputes/".length())).toString())
+        .as("nobody was appointed: one mediator alone")
+        .contains("\"mechanism\":\"single\"");
+  }
+
+  @Test
   void a_place_says_who_is_responsible() {
     var rows = new LinkedHashMap<String, Object>();
     for (String pathway :

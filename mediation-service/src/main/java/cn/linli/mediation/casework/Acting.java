@@ -8,6 +8,8 @@ import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.DisputeCommand;
 import cn.linli.mediation.domain.DisputeRules;
+import cn.linli.mediation.domain.HandOverCommand;
+import cn.linli.mediation.domain.HandOvers;
 import cn.linli.mediation.domain.NoticeCommand;
 import cn.linli.mediation.domain.RiskCommand;
 import cn.linli.mediation.domain.Voice;
@@ -157,8 +159,13 @@ public final class Acting {
 
   private Decision<MediationEvent> decide(
       DisputeCommand command, Dispute dispute, Caller caller, Command.Streams streams) {
-    Refusal hidden = isForStrangers(command) ? null : hidden(dispute, caller);
     Actor actor = Actors.of(caller);
+    boolean told =
+        isForStrangers(command)
+            || command instanceof HandOverCommand.RecordReceipt receipt
+                && dispute.exists()
+                && HandOvers.receives(dispute, receipt.handOver(), actor);
+    Refusal hidden = told ? null : hidden(dispute, caller);
     return hidden == null
         ? DisputeRules.decide(command, dispute, facts.at(streams.at(), actor))
         : Decision.refuse(hidden);

@@ -112,7 +112,11 @@ public final class DisputeCases extends PlainKind<Dispute, MediationEvent> {
         .forEach(mine::add);
     if (state.status().isOwed()) {
       Panel.of(state).seats().stream()
-          .map(seat -> ListFields.open(ListFields.seat(seat.mediator())))
+          .flatMap(seat ->
+              Stream.concat(
+                  Stream.of(ListFields.seat(seat.mediator())),
+                  Stream.ofNullable(seat.account()).map(ListFields::account)))
+          .map(ListFields::open)
           .forEach(mine::add);
     }
     String workList = ListFields.workList(state.bench());

@@ -78,6 +78,11 @@ public final class ListFields {
     return "seat/" + mediator;
   }
 
+  /** Disputes in whose panel somebody sits, wherever they come from, by keyed hash. */
+  public static String account(String mark) {
+    return "account/" + mark;
+  }
+
   /** The part of a work list that somebody still has to work on. */
   public static String open(String workList) {
     return "open/" + workList;

@@ -8,6 +8,7 @@ import cn.linli.events.mediation.DisputeEvent.MediationFailed;
 import cn.linli.events.mediation.DisputeEvent.MediationWithdrawn;
 import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.DisputeOutcome;
+import cn.linli.events.mediation.Mechanism;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.mediation.PaceEvent.RemediesTold;
 import cn.linli.platform.calendar.WorkCalendar;
@@ -89,8 +90,15 @@ public final class Ending {
   /** What counted events repeat of their dispute. */
   public static DisputeFacets facets(Dispute dispute) {
     Filing filed = dispute.filed();
-    return new DisputeFacets(
-        filed.kind(), filed.source(), dispute.level(), Panel.of(dispute).mechanism());
+    return new DisputeFacets(filed.kind(), filed.source(), dispute.level(), mechanism(dispute));
+  }
+
+  /** Where nobody appointed a panel, one mediator of whoever took the case mediates alone. */
+  private static @Nullable Mechanism mechanism(Dispute dispute) {
+    Mechanism appointed = Panel.of(dispute).mechanism();
+    return appointed == null && dispute.conducted().acceptedAt() != null
+        ? Mechanism.SINGLE
+        : appointed;
   }
 
   /** Once per dispute; whoever else ends one (an agreement) tells it with the same call. */
@@ -110,7 +118,7 @@ public final class Ending {
         filed.kind(),
         filed.source(),
         dispute.level(),
-        Panel.of(dispute).mechanism(),
+        mechanism(dispute),
         held,
         outcome == DisputeOutcome.AGREED && held == 1,
         facts.calendar().workingDaysBetween(WorkCalendar.dayOf(from), facts.today()),

@@ -4,14 +4,21 @@ import cn.linli.events.mediation.HandOverEvent;
 import cn.linli.events.mediation.HandOverEvent.HandOverReceipted;
 import cn.linli.events.mediation.HandOverEvent.HandedOver;
 import cn.linli.events.mediation.Pathway;
+import cn.linli.platform.access.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of a dispute went elsewhere, oldest first. */
 public record HandOvers(List<HandOver> list) {
+
+  /** Roles that act for a body that takes claims over. */
+  private static final Role[] OF_BODIES = {
+    Role.DEPARTMENT_OFFICER, Role.INTEGRATOR, Role.JUSTICE_OFFICER
+  };
 
   /** Of one dispute; each names its claims, and a claim goes along a few pathways at most. */
   static final int HAND_OVERS_MAX = 100;
@@ -28,6 +35,20 @@ public record HandOvers(List<HandOver> list) {
 
   public Optional<HandOver> find(String no) {
     return list.stream().filter(it -> it.no().equals(no)).findFirst();
+  }
+
+  /**
+   * Whether who acts may read what was sent and answer it: an officer of the body it was sent to,
+   * whose place it lies in, until that body has sent it back.
+   */
+  public static boolean receives(Dispute dispute, String no, Actor actor) {
+    return of(dispute)
+        .find(no)
+        .filter(it -> it.state() != null && !it.isRejected())
+        .filter(it -> it.body().equals(actor.organisation()))
+        .filter(it -> Stream.of(OF_BODIES).anyMatch(actor::is))
+        .filter(it -> actor.covers(dispute.filed().division()))
+        .isPresent();
   }
 
   /** The latest that a claim went along and that was not sent back. */

@@ -195,9 +195,7 @@ final class HandingOver {
     Optional<HandOver> found = HandOvers.of(dispute).find(ask.handOver());
     Actor actor = facts.actor();
     boolean theirs =
-        found.isPresent()
-            && ask.state() != ReceiptState.SENT
-            && found.get().body().equals(actor.organisation());
+        ask.state() != ReceiptState.SENT && HandOvers.receives(dispute, ask.handOver(), actor);
     if (!actor.handles(dispute) && !theirs) {
       return refuse("not-the-mediators");
     }

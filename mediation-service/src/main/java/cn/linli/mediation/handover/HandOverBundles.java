@@ -6,6 +6,7 @@ import cn.linli.mediation.casework.DisputeStream;
 import cn.linli.mediation.casework.Reach;
 import cn.linli.mediation.documents.CaseFiles;
 import cn.linli.mediation.documents.Sending;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.HandOver;
 import cn.linli.mediation.domain.HandOverCommand;
@@ -57,15 +58,17 @@ final class HandOverBundles {
 
   /** As it was sent; 422 {@code bundle-differs} where its papers can't be made the same again. */
   @Nullable Object download(Query<NoBody> query) {
-    var stored =
-        Reach.open(states.find(DisputeStream.fromPath(query.path("id"))), query.caller())
-            .orElse(null);
+    var found = states.find(DisputeStream.fromPath(query.path("id")));
+    Actor actor = Actors.of(query.caller());
+    boolean theirs =
+        found.filter(it -> HandOvers.receives(it.state(), query.path("h"), actor)).isPresent();
+    var stored = theirs ? found.get() : Reach.open(found, query.caller()).orElse(null);
     HandOver sent =
         stored == null ? null : HandOvers.of(stored.state()).find(query.path("h")).orElse(null);
     if (stored == null || sent == null) {
       return null;
     }
-    if (!Actors.of(query.caller()).handles(stored.state())) {
+    if (!theirs && !actor.handles(stored.state())) {
       throw AccessException.outOfScope();
     }
     var purpose = new CaseFiles.Purpose(query.caller().by(), "hand-over", query.correlation());

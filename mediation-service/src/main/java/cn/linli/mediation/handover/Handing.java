@@ -37,8 +37,8 @@ final class Handing {
   }
 
   /**
-   * Decided on the version that the bundle tells of: whoever comes between gets 412 {@code
-   * version-conflict}, and asks again.
+   * Decided on the version that the bundle tells of: where somebody comes between, a new bundle is
+   * put together.
    */
   Command handOver(Call<Bodies.HandOver> call) {
     var stored =

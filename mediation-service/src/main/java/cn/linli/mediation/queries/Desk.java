@@ -1,5 +1,6 @@
 package cn.linli.mediation.queries;
 
+import cn.linli.mediation.casework.Actors;
 import cn.linli.mediation.casework.ListFields;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.domain.Status;
@@ -51,7 +52,10 @@ final class Desk {
     boolean mediates = caller.is(Role.MEDIATOR, Role.COMMITTEE_HEAD, Role.BUILDING_LEAD);
     Bson mine =
         mediates
-            ? Filters.eq(ListFields.MINE, ListFields.open(ListFilter.workList(caller)))
+            ? Filters.in(
+                ListFields.MINE,
+                ListFields.open(ListFilter.workList(caller)),
+                ListFields.open(ListFields.account(Actors.of(caller).mark())))
             : Filters.and(
                 Filters.eq(ListFields.MINE, caller.by()), Filters.in(ListFields.STATUS, OWED));
     return new DeskReply(

@@ -2,6 +2,7 @@ package cn.linli.mediation.reply;
 
 import cn.linli.mediation.casework.Terms;
 import cn.linli.mediation.domain.Accords;
+import cn.linli.mediation.domain.Actor;
 import cn.linli.mediation.domain.Agreement;
 import cn.linli.mediation.domain.Confirmation;
 import cn.linli.mediation.domain.Confirming;
@@ -41,10 +42,48 @@ public final class Agreements {
     return refs.stream().filter(Objects::nonNull).distinct().toList();
   }
 
-  static List<AgreementReply> shown(Dispute dispute, Opened opened, WorkCalendar calendar) {
+  static List<AgreementReply> shown(
+      Dispute dispute, Actor actor, Opened opened, WorkCalendar calendar) {
     return Accords.of(dispute).agreements().stream()
-        .map(agreement -> reply(agreement, dispute, opened, calendar))
+        .map(agreement ->
+            isAnothers(agreement, dispute, actor)
+                ? withoutTerms(agreement)
+                : reply(agreement, dispute, opened, calendar))
         .toList();
+  }
+
+  /** A party reads what binds it; what others agreed on is theirs (人民调解法 §23, §31). */
+  private static boolean isAnothers(Agreement agreement, Dispute dispute, Actor actor) {
+    return !actor.handles(dispute)
+        && dispute.parties().stream().anyMatch(actor::speaksFor)
+        && dispute.parties().stream()
+            .filter(actor::speaksFor)
+            .noneMatch(it -> agreement.binds().contains(it.no()));
+  }
+
+  /** That there is one, between whom and about which claims: no word of it, no amount, no duty. */
+  private static AgreementReply withoutTerms(Agreement agreement) {
+    return new AgreementReply(
+        agreement.id(),
+        agreement.form(),
+        agreement.state(),
+        agreement.partial(),
+        agreement.claims(),
+        agreement.binds(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        agreement.draftedAt(),
+        List.of(),
+        agreement.sealedAt(),
+        List.of(),
+        agreement.effectiveAt(),
+        null,
+        null,
+        List.of());
   }
 
   private static AgreementReply reply(

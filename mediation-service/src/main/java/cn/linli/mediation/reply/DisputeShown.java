@@ -93,7 +93,7 @@ public final class DisputeShown implements Resource<DisputeReply> {
         content.facts(),
         dispute.parties().stream().map(party -> side(party, opened, actor)).toList(),
         dispute.claims().stream().map(claim -> asked(claim, opened)).toList(),
-        Agreements.shown(dispute, opened, calendar),
+        Agreements.shown(dispute, actor, opened, calendar),
         PanelPart.of(dispute, actor),
         dispute.steps().stream().map(DisputeShown::step).toList(),
         filing.attachments(),

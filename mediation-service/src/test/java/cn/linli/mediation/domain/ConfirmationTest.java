@@ -11,6 +11,7 @@ import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.DisputeKind;
 import cn.linli.events.mediation.DisputeLevel;
 import cn.linli.events.mediation.DisputeSource;
+import cn.linli.events.mediation.Mechanism;
 import cn.linli.mediation.domain.AgreementCommand.*;
 import cn.linli.platform.calendar.WorkCalendar;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfirmationTest {
 
   static final DisputeFacets FACETS =
-      new DisputeFacets(DisputeKind.NEIGHBOURS, DisputeSource.SELF, DisputeLevel.COMMUNITY, null);
+      new DisputeFacets(
+          DisputeKind.NEIGHBOURS, DisputeSource.SELF, DisputeLevel.COMMUNITY, Mechanism.SINGLE);
 
   private static JoinConfirmation joins(String party) {
     return new JoinConfirmation(recorded(party), A, "court", "zhifu");

@@ -10,6 +10,7 @@ import cn.linli.events.mediation.DisputeKind;
 import cn.linli.events.mediation.DisputeLevel;
 import cn.linli.events.mediation.DisputeOutcome;
 import cn.linli.events.mediation.DisputeSource;
+import cn.linli.events.mediation.Mechanism;
 import cn.linli.events.mediation.PartyCause;
 import cn.linli.events.mediation.PartyRole;
 import cn.linli.mediation.domain.DisputeCommand.*;
@@ -27,7 +28,7 @@ class ConsentTest {
         DisputeKind.NEIGHBOURS,
         DisputeSource.SELF,
         level,
-        null,
+        Mechanism.SINGLE,
         0,
         false,
         0,
@@ -195,7 +196,7 @@ class ConsentTest {
                 DisputeKind.NEIGHBOURS,
                 DisputeSource.SELF,
                 DisputeLevel.COMMUNITY,
-                null,
+                Mechanism.SINGLE,
                 0,
                 false,
                 0,

@@ -64,6 +64,9 @@ public final class LeaderLoop implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    if (loop.getState() == Thread.State.NEW) {
+      return; // never started
+    }
     loop.interrupt();
     try {
       loop.join(STOP_MAX);

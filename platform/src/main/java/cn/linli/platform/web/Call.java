@@ -42,8 +42,8 @@ public record Call<B>(
     UnaryOperator<String> marks) {
 
   /**
-   * The same call on one version, for a command that is prepared from what was read: whoever comes
-   * between makes it 412. A version that the caller named stays.
+   * The same call on one version, for a command that is prepared from what was read: where somebody
+   * comes between it is prepared again, a few times. A version that the caller named stays.
    */
   public Call<B> onVersion(long version) {
     return new Call<>(

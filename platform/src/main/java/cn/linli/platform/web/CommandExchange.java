@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /** Handles a command: read, check, decide and commit, show. */
 final class CommandExchange<B> implements Exchange {
 
+  /** Each is a little later than the one before; then the caller is told. */
+  private static final int ATTEMPTS_MAX = 5;
+
   private final Web web;
   private final Route route;
   private final String prefix;
@@ -102,7 +105,25 @@ final class CommandExchange<B> implements Exchange {
   }
 
   private CompletableFuture<ServerResponse> answer(Call<B> call) {
-    return web.gate().submit(handler.command(call)).thenApply(outcome -> reply(outcome, call));
+    return attempt(call, 1).thenApply(outcome -> reply(outcome, call));
+  }
+
+  /**
+   * A version that the caller did not name is the handler's own: whoever came between makes it
+   * prepare again, on a thread that may wait. Source: outer contract, "internal conflicts are
+   * retried".
+   */
+  private CompletableFuture<Outcome> attempt(Call<B> call, int times) {
+    return web.gate()
+        .submit(handler.command(call))
+        .thenCompose(outcome ->
+            outcome instanceof Outcome.VersionConflict
+                    && call.ifMatch() == null
+                    && times < ATTEMPTS_MAX
+                ? CompletableFuture.completedFuture(call)
+                    .thenComposeAsync(
+                        again -> attempt(again, times + 1), Thread::startVirtualThread)
+                : CompletableFuture.completedFuture(outcome));
   }
 
   private ServerResponse reply(Outcome outcome, Call<B> call) {

@@ -227,4 +227,16 @@ class CommandConventionsTest {
   void a_slash_at_the_end_is_the_same_address() {
     assertThat(server.post(PARCELS + "/", GOOD).as(WORKER).send().status()).isEqualTo(201);
   }
+
+  @Test
+  void a_version_that_only_the_handler_named_is_tried_again_and_one_of_the_caller_is_not() {
+    String parcel = PARCELS + "/" + sent() + "/open";
+    server.gate().answerNext(new Outcome.VersionConflict(7));
+    assertThat(server.post(parcel, "{}").as(WORKER).send().status()).isEqualTo(200);
+
+    String other = PARCELS + "/" + sent() + "/open";
+    server.gate().answerNext(new Outcome.VersionConflict(7));
+    var reply = server.post(other, "{}").as(WORKER).header("If-Match", "\"1\"").send();
+    assertThat(reply.status()).isEqualTo(412);
+  }
 }
