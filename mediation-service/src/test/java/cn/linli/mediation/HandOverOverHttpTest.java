@@ -7,10 +7,14 @@ import static cn.linli.mediation.Downloads.file;
 import static cn.linli.mediation.Downloads.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.events.mediation.Pathway;
 import cn.linli.testing.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +69,13 @@ class HandOverOverHttpTest {
     String manifest = listed.text("items[0].manifestSha256");
 
     byte[] zip = file(mediator, path + "/hand-over/h1/bundle.zip");
+    assertThat(listed.text("items[0].bundleSha256")).isEqualTo(sha256(zip));
     mediator.post(path + "/hand-over/h1/receipt", "state", "sent").ok();
-    assertThat(file(mediator, path + "/hand-over/h1/bundle.zip")).isEqualTo(zip);
+    renamed("people-court", "烟台市芝罘区人民法院（更名）");
+    assertThat(filer.get(path + "/hand-over").ok().text("items[0].bodyName")).contains("更名");
+    assertThat(file(mediator, path + "/hand-over/h1/bundle.zip"))
+        .as("what was sent stays what it was, whatever is called otherwise now")
+        .isEqualTo(zip);
     var entries = entries(zip);
     assertThat(entries.keySet())
         .contains("documents/02-application.pdf", "documents/18-hand-over-letter-1.pdf")
@@ -149,6 +158,26 @@ class HandOverOverHttpTest {
         .get("/disputes/pathways?division=370602003")
         .ok()
         .has("items[6].bodies[0].code", "people-court");
+  }
+
+  private void renamed(String court, String name) {
+    var rows = new LinkedHashMap<String, Object>();
+    for (Pathway pathway : Pathway.values()) {
+      String code = pathway == Pathway.LITIGATION ? court : "body-of-" + pathway.wire();
+      rows.put(pathway.wire(), row(code, pathway == Pathway.LITIGATION ? name : pathway.wire()));
+    }
+    server
+        .as("admin@3706")
+        .post("/config/pathways?division=370602", Server.json("pathways", rows))
+        .ok();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> row(String code, String name) {

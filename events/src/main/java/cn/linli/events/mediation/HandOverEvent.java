@@ -16,6 +16,8 @@ public sealed interface HandOverEvent extends MediationEvent {
    * @param preparedAt date of the letter that goes with it
    * @param manifestSha256 of the list of all that is in the bundle, each with its own digest
    * @param wishRef words that show who wished it, where a mediator recorded that
+   * @param bundleSha256 of the whole bundle; null in older events
+   * @param surroundingsRef names of others as the papers say them; null in older events
    */
   record HandedOver(
       DisputeFacets facets,
@@ -26,7 +28,9 @@ public sealed interface HandOverEvent extends MediationEvent {
       long asOf,
       Instant preparedAt,
       String manifestSha256,
-      @Nullable String wishRef)
+      @Nullable String wishRef,
+      @Nullable String bundleSha256,
+      @Nullable String surroundingsRef)
       implements HandOverEvent {
     public HandedOver {
       claims = List.copyOf(claims);

@@ -60,8 +60,9 @@ import reactor.core.scheduler.Schedulers;
 public class ViewsConfiguration {
 
   private static final String PETITIONS = "linli.gateway.services.petition";
+  private static final String DISPUTES = "linli.gateway.services.mediation";
 
-  /** Answers 503 where no petition service is named. */
+  /** Answers 503 where no such service is named. */
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
   @Bean
@@ -165,13 +166,17 @@ public class ViewsConfiguration {
       Asked asked,
       Clock clock,
       Environment environment) {
-    URI petitions =
-        Binder.get(environment).bind(PETITIONS, URI[].class).map(all -> all[0]).orElse(NOWHERE);
+    URI petitions = first(environment, PETITIONS);
+    URI disputes = first(environment, DISPUTES);
     return new ViewRoutes(frames, generations, asked)
         .table(
             web,
             new FigureStream(watched, asked, clock),
-            new FigureCases(WebClient.builder(), petitions, asked));
+            new FigureCases(WebClient.builder(), petitions, disputes, asked));
+  }
+
+  private static URI first(Environment environment, String service) {
+    return Binder.get(environment).bind(service, URI[].class).map(all -> all[0]).orElse(NOWHERE);
   }
 
   /** Counting journals and topics takes a while and a thread of its own. */

@@ -20,6 +20,11 @@ public final class CaseBundles {
   private final Evidence evidence;
   private final DocumentKey key;
 
+  /** The same, with these papers. */
+  public CaseBundles with(CaseFiles otherFiles) {
+    return new CaseBundles(otherFiles, evidence, key);
+  }
+
   CaseBundles(CaseFiles files, Evidence evidence, DocumentKey key) {
     this.files = files;
     this.evidence = evidence;
@@ -31,7 +36,13 @@ public final class CaseBundles {
    *
    * @param manifestSha256 by which sender and receiver know it again
    */
-  public record Ready(String manifestSha256, byte[] zip) {}
+  public record Ready(String manifestSha256, byte[] zip) {
+
+    /** Of the whole file, as it is sent. */
+    public String sha256() {
+      return Enclosure.sha256(zip);
+    }
+  }
 
   /** One case, one file: all papers in the official order behind their index, and all files. */
   Ready archive(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The border between the rules of a dispute and the store. */
 public final class DisputeCases extends PlainKind<Dispute, MediationEvent> {
 
-  private static final int SCHEMA = 4;
+  private static final int SCHEMA = 5;
 
   private final FactsBook facts;
 

@@ -13,11 +13,13 @@ import cn.linli.mediation.reply.Opened;
 import cn.linli.platform.attachment.Attachment;
 import cn.linli.platform.attachment.Attachments;
 import cn.linli.platform.vault.Vault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All papers of a case as far as it has got, in the order of the official list. What they are
@@ -40,6 +42,7 @@ public final class CaseFiles {
   private final Keeping keeping;
   private final BodyNames bodies;
   private final MediatorNames mediators;
+  private final @Nullable Surroundings then;
 
   CaseFiles(
       Vault vault,
@@ -49,6 +52,18 @@ public final class CaseFiles {
       Keeping keeping,
       BodyNames bodies,
       MediatorNames mediators) {
+    this(vault, attachments, benches, committees, keeping, bodies, mediators, null);
+  }
+
+  private CaseFiles(
+      Vault vault,
+      Attachments attachments,
+      Benches benches,
+      Committees committees,
+      Keeping keeping,
+      BodyNames bodies,
+      MediatorNames mediators,
+      @Nullable Surroundings then) {
     this.vault = vault;
     this.attachments = attachments;
     this.benches = benches;
@@ -56,6 +71,54 @@ public final class CaseFiles {
     this.keeping = keeping;
     this.bodies = bodies;
     this.mediators = mediators;
+    this.then = then;
+  }
+
+  /** Papers as they were made in these surroundings, whatever was renamed since. */
+  public CaseFiles in(Surroundings surroundings) {
+    return new CaseFiles(
+        vault,
+        attachments,
+        benches,
+        committees,
+        keeping,
+        surroundings.bodyNames(),
+        ids -> surroundings.mediators(),
+        surroundings);
+  }
+
+  /** The same papers, and what of them is not of the dispute is noted. */
+  public Noted noting() {
+    var names = new Surroundings.Noting(bodies);
+    return new Noted(
+        new CaseFiles(vault, attachments, benches, committees, keeping, names, mediators, then),
+        names);
+  }
+
+  /** Papers that are being made, and what they were made from beside the dispute. */
+  public static final class Noted {
+
+    private final CaseFiles files;
+    private final Surroundings.Noting names;
+
+    private Noted(CaseFiles files, Surroundings.Noting names) {
+      this.files = files;
+      this.names = names;
+    }
+
+    public CaseFiles files() {
+      return files;
+    }
+
+    /** To be asked once the papers are made. */
+    public Surroundings surroundings(Dispute dispute) {
+      Head head = files.head(dispute);
+      return new Surroundings(
+          head.committee(),
+          head.caseNumber(),
+          names.asked(),
+          files.mediators.of(MediatorIds.of(dispute)));
+    }
   }
 
   /** Why somebody's names are read in clear: for the access log. */
@@ -78,11 +141,14 @@ public final class CaseFiles {
   }
 
   public Head head(Dispute dispute) {
-    return new Head(
-        committees.name(dispute.bench()),
-        Objects.requireNonNullElse(
-            CaseNumberText.of(dispute.conducted().caseNumber(), benches), NOT_NUMBERED),
-        dispute.filed().receivedAt());
+    Instant date = dispute.filed().receivedAt();
+    return then != null
+        ? new Head(then.committee(), then.caseNumber(), date)
+        : new Head(
+            committees.name(dispute.bench()),
+            Objects.requireNonNullElse(
+                CaseNumberText.of(dispute.conducted().caseNumber(), benches), NOT_NUMBERED),
+            date);
   }
 
   private Filling filling(String id, Dispute dispute, Reader reader, Purpose purpose) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param before where those claims stood until then, in their order
  * @param asOf version of the dispute that the bundle tells of
  * @param preparedAt date of the letter in it
+ * @param bundleSha256 of the whole bundle; null for one that is older
+ * @param surroundingsRef names of others as its papers say them, in the vault
  * @param receipts what was heard of it, oldest first
  */
 public record HandOver(
@@ -26,6 +28,8 @@ public record HandOver(
     long asOf,
     Instant preparedAt,
     String manifestSha256,
+    @Nullable String bundleSha256,
+    @Nullable String surroundingsRef,
     Instant at,
     List<Receipt> receipts) {
 
@@ -50,6 +54,8 @@ public record HandOver(
         it.asOf(),
         it.preparedAt(),
         it.manifestSha256(),
+        it.bundleSha256(),
+        it.surroundingsRef(),
         at,
         List.of());
   }
@@ -74,6 +80,17 @@ public record HandOver(
     var more = new ArrayList<>(receipts);
     more.add(receipt);
     return new HandOver(
-        no, pathway, body, claims, before, asOf, preparedAt, manifestSha256, at, more);
+        no,
+        pathway,
+        body,
+        claims,
+        before,
+        asOf,
+        preparedAt,
+        manifestSha256,
+        bundleSha256,
+        surroundingsRef,
+        at,
+        more);
   }
 }

@@ -37,8 +37,15 @@ public sealed interface HandOverCommand extends DisputeCommand {
 
   /**
    * @param asOf version of the dispute that its papers tell of
+   * @param bundleSha256 of the whole file
+   * @param surroundingsRef names of others as its papers say them
    */
-  record Bundle(long asOf, Instant preparedAt, String manifestSha256) {}
+  record Bundle(
+      long asOf,
+      Instant preparedAt,
+      String manifestSha256,
+      String bundleSha256,
+      String surroundingsRef) {}
 
   /**
    * @param manifestSha256 of the bundle as its receiver has it; null: not compared

@@ -66,7 +66,9 @@ final class HandingOver {
             ask.bundle().asOf(),
             ask.bundle().preparedAt(),
             ask.bundle().manifestSha256(),
-            ask.wishRef());
+            ask.wishRef(),
+            ask.bundle().bundleSha256(),
+            ask.bundle().surroundingsRef());
     var events = new ArrayList<MediationEvent>();
     events.add(handedOver);
     if (!ask.files().isEmpty()) {

@@ -22,6 +22,7 @@ record HandOverReply(List<Item> items, List<Pathway> remedies) {
       List<String> claims,
       @Nullable ReceiptState state,
       String manifestSha256,
+      @Nullable String bundleSha256,
       Instant at,
       List<Heard> receipts,
       String bundle) {}
@@ -37,6 +38,7 @@ record HandOverReply(List<Item> items, List<Pathway> remedies) {
         it.claims(),
         it.state(),
         it.manifestSha256(),
+        it.bundleSha256(),
         it.at(),
         it.receipts().stream().map(each -> new Heard(each.state(), each.at())).toList(),
         "/api/v1/disputes/" + dispute + "/hand-over/" + it.no() + "/bundle.zip");

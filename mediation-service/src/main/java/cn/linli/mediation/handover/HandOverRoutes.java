@@ -4,6 +4,7 @@ import cn.linli.mediation.archive.CaseBundles;
 import cn.linli.mediation.casework.Acting;
 import cn.linli.mediation.casework.Crews;
 import cn.linli.mediation.documents.BodyNames;
+import cn.linli.mediation.documents.CaseFiles;
 import cn.linli.mediation.domain.Dispute;
 import cn.linli.mediation.reply.DisputeReply;
 import cn.linli.mediation.reply.DisputeShown;
@@ -11,6 +12,7 @@ import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.journal.History;
+import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Download;
 import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
@@ -61,10 +63,14 @@ class HandOverRoutes {
       Acting acting,
       CaseStates<Dispute> states,
       CaseBundles bundles,
+      CaseFiles files,
+      Vault vault,
       Catalogue catalogue,
       MongoDatabase database,
       Kinds kinds) {
-    var made = new HandOverBundles(states, bundles, new AsItWas(new History(database, kinds)));
+    var made =
+        new HandOverBundles(
+            states, bundles, files, vault, new AsItWas(new History(database, kinds)));
     var handing = new Handing(states, acting, made, catalogue);
     return Routes.under("/api/v1/disputes", web)
         .resource(DisputeReply.class, shown)

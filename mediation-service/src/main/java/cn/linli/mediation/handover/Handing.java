@@ -63,7 +63,7 @@ final class Handing {
                 asked.recordedOnBehalf() == null
                     ? List.of()
                     : brought.files(asked.recordedOnBehalf().files()),
-                bundle));
+                bundle.sealed(brought.sealRecord(bundle.surroundings()))));
   }
 
   Command receipt(Call<Bodies.Receipt> call) {

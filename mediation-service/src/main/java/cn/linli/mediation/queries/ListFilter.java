@@ -44,7 +44,10 @@ final class ListFilter {
   static Bson of(Query<NoBody> query) {
     var all = new ArrayList<Bson>();
     all.add(list(query));
-    query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
+    List<Status> statuses = query.anyOf("status", Status.class);
+    if (!statuses.isEmpty()) {
+      all.add(in(ListFields.STATUS, statuses.stream().map(Status::wire).toList()));
+    }
     query
         .oneOf("level", DisputeLevel.class)
         .ifPresent(it -> all.add(eq(ListFields.LEVEL, it.wire())));

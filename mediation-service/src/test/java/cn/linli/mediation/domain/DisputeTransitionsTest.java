@@ -138,7 +138,7 @@ class DisputeTransitionsTest {
                 null,
                 it.is(Role.RESIDENT) ? null : "wish",
                 List.of(),
-                new Bundle(1, LATER, "digest")));
+                new Bundle(1, LATER, "digest", "bundle", "names")));
     commands.put("close", it -> new CloseFile(null));
     return commands;
   }

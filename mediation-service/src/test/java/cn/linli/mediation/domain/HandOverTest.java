@@ -26,7 +26,7 @@ class HandOverTest {
 
   private static final String COURT = "people-court";
   private static final Bundle BUNDLE =
-      new Bundle(3, Instant.parse("2026-01-05T02:00:00Z"), "a".repeat(64));
+      new Bundle(3, Instant.parse("2026-01-05T02:00:00Z"), "a".repeat(64), "b".repeat(64), "names");
 
   private static HandOverClaims to(Pathway pathway, @Nullable String wish, String... claims) {
     return new HandOverClaims(

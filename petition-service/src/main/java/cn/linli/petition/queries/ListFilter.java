@@ -3,6 +3,7 @@ package cn.linli.petition.queries;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.not;
@@ -59,7 +60,10 @@ final class ListFilter {
   Bson of(Query<NoBody> query, Instant now) {
     var all = new ArrayList<Bson>();
     all.add(list(query));
-    query.oneOf("status", Status.class).ifPresent(it -> all.add(eq(ListFields.STATUS, it.wire())));
+    List<Status> statuses = query.anyOf("status", Status.class);
+    if (!statuses.isEmpty()) {
+      all.add(in(ListFields.STATUS, statuses.stream().map(Status::wire).toList()));
+    }
     query.oneOf("level", Level.class).ifPresent(it -> all.add(eq(ListFields.LEVEL, it.wire())));
     query.text("category").ifPresent(it -> all.add(eq(ListFields.CATEGORY, it)));
     query
@@ -160,7 +164,8 @@ final class ListFilter {
   }
 
   private static boolean asksForOpen(Query<NoBody> query) {
-    return query.oneOf("status", Status.class).filter(Status::isOpen).isPresent()
+    List<Status> statuses = query.anyOf("status", Status.class);
+    return !statuses.isEmpty() && statuses.stream().allMatch(Status::isOpen)
         || query.flag("overdue").orElse(false);
   }
 

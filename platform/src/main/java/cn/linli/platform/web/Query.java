@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A call that wants to know something.
@@ -58,15 +59,25 @@ public record Query<B>(
 
   /** A value of an enum by its wire name. */
   public <T extends Enum<T> & WireName> Optional<T> oneOf(String name, Class<T> type) {
-    return text(name)
-        .map(value -> {
-          for (T constant : type.getEnumConstants()) {
-            if (constant.wire().equals(value)) {
-              return constant;
-            }
-          }
-          throw bad(name, "not-one-of", WireNames.of(type));
-        });
+    return text(name).map(value -> constant(name, value, type));
+  }
+
+  /** Values of an enum by their wire names, joined by commas; empty: not asked for. */
+  public <T extends Enum<T> & WireName> List<T> anyOf(String name, Class<T> type) {
+    return text(name).stream()
+        .flatMap(values -> Stream.of(values.split(",", -1)))
+        .map(value -> constant(name, value.strip(), type))
+        .distinct()
+        .toList();
+  }
+
+  private <T extends Enum<T> & WireName> T constant(String name, String value, Class<T> type) {
+    for (T constant : type.getEnumConstants()) {
+      if (constant.wire().equals(value)) {
+        return constant;
+      }
+    }
+    throw bad(name, "not-one-of", WireNames.of(type));
   }
 
   public Optional<Boolean> flag(String name) {

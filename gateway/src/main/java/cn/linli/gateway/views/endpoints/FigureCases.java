@@ -24,8 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * The requests behind a figure: the list of the petition service with the figure's filter, asked
- * with the caller's own token, so it shows what the caller may see and nothing else.
+ * The requests or disputes behind a figure: the list of their service with the figure's filter,
+ * asked with the caller's own token, so it shows what the caller may see and nothing else.
  */
 public final class FigureCases implements RawHandler {
 
@@ -35,17 +35,22 @@ public final class FigureCases implements RawHandler {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Set<String> PAGING = Set.of("limit", "after");
 
-  private final WebClient petitions;
-  private final URI service;
+  private static final String OF_DISPUTES = "disputes.";
+
+  private final WebClient lists;
+  private final URI petitions;
+  private final URI disputes;
   private final Asked asked;
 
   /**
-   * @param service base address of the petition service
+   * @param petitions base address of the petition service
+   * @param disputes base address of the mediation service
    */
-  public FigureCases(WebClient.Builder client, URI service, Asked asked) {
-    this.petitions =
+  public FigureCases(WebClient.Builder client, URI petitions, URI disputes, Asked asked) {
+    this.lists =
         client.codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(REPLY_BYTES_MAX)).build();
-    this.service = service;
+    this.petitions = petitions;
+    this.disputes = disputes;
     this.asked = asked;
   }
 
@@ -62,9 +67,10 @@ public final class FigureCases implements RawHandler {
       throw new ProblemException(
           Problem.of(422, "figure-without-cases", Map.of("figure", figure.code())));
     }
-    return petitions
+    boolean ofDisputes = figure.code().startsWith(OF_DISPUTES);
+    return lists
         .get()
-        .uri(uri(division, filter, request))
+        .uri(uri(division, filter, ofDisputes, request))
         .headers(headers -> copy(request, headers))
         .exchangeToMono(reply ->
             reply
@@ -83,10 +89,11 @@ public final class FigureCases implements RawHandler {
                         503, "service-unavailable", Map.of(), List.of(), Duration.ofSeconds(1))));
   }
 
-  private URI uri(DivisionCode division, Figure.CaseFilter filter, ServerRequest request) {
+  private URI uri(
+      DivisionCode division, Figure.CaseFilter filter, boolean ofDisputes, ServerRequest request) {
     var uri =
-        UriComponentsBuilder.fromUri(service)
-            .path("/api/v1/petitions")
+        UriComponentsBuilder.fromUri(ofDisputes ? disputes : petitions)
+            .path(ofDisputes ? "/api/v1/disputes" : "/api/v1/petitions")
             .queryParam("division", division.value());
     if (filter.status() != null) {
       uri.queryParam("status", filter.status());

@@ -55,7 +55,7 @@ final class Disputes {
           "disputes registered in the period, those referred by requests, courts and police included;"
               + " a referral that became no dispute does not count",
           List.of(REGISTERED),
-          null,
+          new Figure.CaseFilter(null, false),
           sums -> sums.in(REGISTERED));
 
   static final Figure CONCLUDED_FIGURE =
@@ -65,7 +65,8 @@ final class Disputes {
           "Mediations ended",
           "期内调解终结的纠纷件数，不论结果",
           "disputes whose mediation ended in the period, whatever its outcome",
-          CONCLUDED);
+          CONCLUDED,
+          "effective,performed,breached,closed,failed,refused,withdrawn");
 
   static final Figure AGREED_FIGURE =
       Figure.count(
@@ -76,7 +77,7 @@ final class Disputes {
           "disputes whose mediation ended in the period with an agreement, written and effective or"
               + " oral and recorded; agreements on some of the claims included",
           List.of(AGREED, PARTLY_AGREED),
-          null,
+          new Figure.CaseFilter("effective,performed,breached,closed", false),
           sums -> sums.in(AGREED) + sums.in(PARTLY_AGREED));
 
   static final Figure FAILED_FIGURE =
@@ -86,7 +87,8 @@ final class Disputes {
           "Disputes not agreed",
           "期内调解不成而终结的纠纷件数",
           "disputes whose mediation ended in the period without an agreement",
-          FAILED);
+          FAILED,
+          "failed");
 
   static final Figure REFUSED_FIGURE =
       count(
@@ -95,7 +97,8 @@ final class Disputes {
           "Disputes refused",
           "期内未予受理或当事人不同意调解的纠纷件数",
           "disputes that a committee refused, or whose parties refused to be mediated, in the period",
-          REFUSED);
+          REFUSED,
+          "refused");
 
   static final Figure WITHDRAWN_FIGURE =
       count(
@@ -104,7 +107,8 @@ final class Disputes {
           "Disputes withdrawn",
           "期内申请人撤回的纠纷件数",
           "disputes that their applicants withdrew in the period",
-          WITHDRAWN);
+          WITHDRAWN,
+          "withdrawn");
 
   static final Figure SUCCESS_RATE =
       Figure.ratio(
@@ -156,7 +160,13 @@ final class Disputes {
   }
 
   private static Figure count(
-      String code, String nameZh, String nameEn, String formulaZh, String formulaEn, Count count) {
+      String code,
+      String nameZh,
+      String nameEn,
+      String formulaZh,
+      String formulaEn,
+      Count count,
+      String statuses) {
     return Figure.count(
         "disputes." + code,
         nameZh,
@@ -164,7 +174,7 @@ final class Disputes {
         formulaZh,
         formulaEn,
         List.of(count),
-        null,
+        new Figure.CaseFilter(statuses, false),
         sums -> sums.in(count));
   }
 }

@@ -117,7 +117,17 @@ public final class Quarrel {
         day,
         day,
         new HandedOver(
-            facets(), "h1", pathway, "court", List.of("c1"), 3, noon(day), "digest", null));
+            facets(),
+            "h1",
+            pathway,
+            "court",
+            List.of("c1"),
+            3,
+            noon(day),
+            "digest",
+            null,
+            null,
+            null));
   }
 
   /** Done on the day; {@code due}: the last one in time. */
