@@ -44,7 +44,11 @@ class StatementRoutes {
 
   @Bean
   RouteTable statements(
-      Web web, CaseStates<Account> accounts, StatementBook book, HolderNames holders, Places places) {
+      Web web,
+      CaseStates<Account> accounts,
+      StatementBook book,
+      HolderNames holders,
+      Places places) {
     var statements = new Statements(accounts, book, holders, places);
     return Routes.under("/api/v1/bank/accounts", web)
         .get("/{id}/statement.pdf", Download.class, READERS, PERIOD, statements::pdf)
