@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -73,14 +72,7 @@ class SearchOverHttpTest {
   }
 
   private static List<String> ids(Person reader, String filter) {
-    var ids = new ArrayList<String>();
-    String after = "";
-    do {
-      var page = reader.get("/disputes?" + filter + after).ok();
-      ids.addAll(page.at("items").findValuesAsString("id"));
-      after = page.at("next").isNull() ? "" : "&after=" + page.text("next");
-    } while (!after.isEmpty());
-    return ids;
+    return reader.ids("/disputes?" + filter);
   }
 
   @Test

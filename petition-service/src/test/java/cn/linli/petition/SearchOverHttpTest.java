@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,14 +82,7 @@ class SearchOverHttpTest {
   }
 
   private static List<String> ids(Person reader, String filter) {
-    var ids = new ArrayList<String>();
-    String after = "";
-    do {
-      var page = reader.get("/petitions?" + filter + after).ok();
-      ids.addAll(page.at("items").findValuesAsString("id"));
-      after = page.at("next").isNull() ? "" : "&after=" + page.text("next");
-    } while (!after.isEmpty());
-    return ids;
+    return reader.ids("/petitions?" + filter);
   }
 
   @Test

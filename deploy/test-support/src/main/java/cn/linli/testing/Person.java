@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -84,6 +86,22 @@ public final class Person {
 
   public Reply get(String path) {
     return absolute("/api/v1" + path);
+  }
+
+  /**
+   * Ids of all items of a list, page after page.
+   *
+   * @param path with at least a question mark
+   */
+  public List<String> ids(String path) {
+    var ids = new ArrayList<String>();
+    String after = "";
+    do {
+      var page = get(path + after).ok();
+      ids.addAll(page.at("items").findValuesAsString("id"));
+      after = page.at("next").isNull() ? "" : "&after=" + page.text("next");
+    } while (!after.isEmpty());
+    return ids;
   }
 
   /** Outside the versioned part of the contract. */

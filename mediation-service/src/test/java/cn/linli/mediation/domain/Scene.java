@@ -1,7 +1,6 @@
 package cn.linli.mediation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import cn.linli.events.mediation.AmountBand;
 import cn.linli.events.mediation.Bench;
@@ -21,19 +20,16 @@ import cn.linli.mediation.domain.DisputeCommand.*;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
+import cn.linli.testing.Story;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One dispute, told as a story: who does what and when. Time falls due before each command, as the
- * committer does it.
- */
-final class Scene {
+/** One dispute, told as a story: who does what and when. */
+final class Scene extends Story<Scene, Dispute, MediationEvent> {
 
   static final String ID = "0dispute";
   static final String COMMUNITY = "370602003006";
@@ -58,12 +54,10 @@ final class Scene {
       Set.of(LimitStarted.class, RemediesTold.class, RiskGraded.class);
 
   private final WorkCalendar calendar = WorkCalendar.national();
-  private Dispute state = Dispute.NONE;
-  private Instant now = instant("2026-01-05T10:00");
-  private List<MediationEvent> fallen = List.of();
-  private @Nullable Decision<MediationEvent> last;
 
-  private Scene() {}
+  private Scene() {
+    super(Dispute.NONE, "2026-01-05T10:00");
+  }
 
   static Scene start() {
     return new Scene();
@@ -104,56 +98,37 @@ final class Scene {
     return new Actor(role.wire() + "@" + division + "#" + name, role, division, null);
   }
 
-  static Instant instant(String local) {
-    return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
-  }
-
-  Scene at(String local) {
-    now = instant(local);
+  @Override
+  protected Scene self() {
     return this;
   }
 
-  /** Lets time pass to just after {@code local} and applies what falls due. */
-  Scene until(String local) {
-    now = instant(local).plusMillis(1);
-    fallDue();
-    return this;
+  @Override
+  protected Dispute evolve(Dispute state, MediationEvent event, String by) {
+    return Evolution.evolve(state, event, now(), by);
+  }
+
+  @Override
+  protected @Nullable Instant due(Dispute state) {
+    return state.exists() ? Timers.due(state) : null;
+  }
+
+  @Override
+  protected Decision<MediationEvent> fallDue(Dispute state) {
+    return Timers.fallDue(state, facts(Actor.CLOCK));
   }
 
   Scene by(Actor actor, DisputeCommand command) {
-    fallDue();
-    last = DisputeRules.decide(command, state, facts(actor));
-    if (last instanceof Decision.Accepted<MediationEvent>(var events)) {
-      events.forEach(event -> state = Evolution.evolve(state, event, now, actor.ref()));
-    }
-    return this;
+    return acts(actor.ref(), () -> DisputeRules.decide(command, state(), facts(actor)));
   }
 
   /** What another capability's rule decided. */
   Scene happened(MediationEvent event) {
-    state = Evolution.evolve(state, event, now, MEDIATOR.ref());
-    return this;
-  }
-
-  private void fallDue() {
-    fallen = List.of();
-    Instant due = state.exists() ? Timers.due(state) : null;
-    if (due != null && !due.isAfter(now)) {
-      fallen =
-          ((Decision.Accepted<MediationEvent>) Timers.fallDue(state, facts(Actor.CLOCK))).events();
-      fallen.forEach(event -> state = Evolution.evolve(state, event, now, Actor.CLOCK.ref()));
-    }
+    return happens(MEDIATOR.ref(), event);
   }
 
   Facts facts(Actor actor) {
-    return new Facts(now, actor, calendar, Settings.DEFAULT);
-  }
-
-  Scene accepted() {
-    if (last instanceof Decision.Refused<MediationEvent>(var refusal)) {
-      fail("refused: " + refusal);
-    }
-    return this;
+    return new Facts(now(), actor, calendar, Settings.DEFAULT);
   }
 
   /** All that happened, but for consequences that every end and every start has, if not named. */
@@ -164,33 +139,6 @@ final class Scene {
         .filteredOn(it -> !CONSEQUENCES.contains(it.getClass()) || named.contains(it.getClass()))
         .containsExactly(events);
     return this;
-  }
-
-  Scene refused(String code) {
-    assertThat(last).isInstanceOf(Decision.Refused.class);
-    assertThat(((Decision.Refused<MediationEvent>) last).refusal().code()).isEqualTo(code);
-    return this;
-  }
-
-  List<MediationEvent> events() {
-    return ((Decision.Accepted<MediationEvent>) last).events();
-  }
-
-  <E extends MediationEvent> E event(Class<E> type) {
-    accepted();
-    return events().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-  }
-
-  List<MediationEvent> fallen() {
-    return fallen;
-  }
-
-  Dispute state() {
-    return state;
-  }
-
-  Instant now() {
-    return now;
   }
 
   /** A filing with everything ordinary; change what the rule is about. */

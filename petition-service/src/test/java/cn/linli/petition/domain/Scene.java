@@ -1,7 +1,6 @@
 package cn.linli.petition.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import cn.linli.events.petition.Channel;
 import cn.linli.events.petition.Kind;
@@ -13,19 +12,15 @@ import cn.linli.events.petition.Urgency;
 import cn.linli.petition.domain.PetitionCommand.Submit;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
-import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.testing.Story;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request, told as a story: who does what and when. Time falls due before each command, as the
- * committer does it.
- */
-final class Scene {
+/** One request, told as a story: who does what and when. */
+final class Scene extends Story<Scene, Petition, PetitionEvent> {
 
   static final String GRID_CODE = "370602003006001";
   static final Actor RESIDENT = new Actor("resident@370602003006#zhang", null, false, false);
@@ -44,12 +39,9 @@ final class Scene {
 
   private final WorkCalendar calendar = WorkCalendar.national();
   private final Rulebook rulebook;
-  private Petition state = Petition.NONE;
-  private Instant now = instant("2026-01-05T10:00");
-  private List<PetitionEvent> fallen = List.of();
-  private @Nullable Decision<PetitionEvent> last;
 
   private Scene(Rulebook rulebook) {
+    super(Petition.NONE, "2026-01-05T10:00");
     this.rulebook = rulebook;
   }
 
@@ -77,20 +69,24 @@ final class Scene {
     return new Unit(Level.of(division).orElseThrow(), division, organisation);
   }
 
-  static Instant instant(String local) {
-    return LocalDateTime.parse(local).atZone(WorkCalendar.ZONE).toInstant();
-  }
-
-  Scene at(String local) {
-    now = instant(local);
+  @Override
+  protected Scene self() {
     return this;
   }
 
-  /** Lets time pass to just after {@code local} and applies what falls due. */
-  Scene until(String local) {
-    now = instant(local).plusMillis(1);
-    fallDue();
-    return this;
+  @Override
+  protected Petition evolve(Petition state, PetitionEvent event, String by) {
+    return Evolution.evolve(state, event, now(), by);
+  }
+
+  @Override
+  protected @Nullable Instant due(Petition state) {
+    return state.exists() ? Timers.due(state) : null;
+  }
+
+  @Override
+  protected Decision<PetitionEvent> fallDue(Petition state) {
+    return Timers.fallDue(state, facts(CLOCK));
   }
 
   Scene by(Actor actor, PetitionCommand command) {
@@ -98,27 +94,11 @@ final class Scene {
   }
 
   Scene by(Actor actor, Deed.Act act) {
-    fallDue();
-    last = act.decide(state, facts(actor));
-    if (last instanceof Decision.Accepted<PetitionEvent>(var events)) {
-      events.forEach(event -> state = Evolution.evolve(state, event, now, actor.ref()));
-    }
-    return this;
-  }
-
-  private void fallDue() {
-    fallen = List.of();
-    Instant due = state.exists() ? Timers.due(state) : null;
-    if (due != null && !due.isAfter(now)) {
-      var events =
-          ((Decision.Accepted<PetitionEvent>) Timers.fallDue(state, facts(CLOCK))).events();
-      events.forEach(event -> state = Evolution.evolve(state, event, now, CLOCK.ref()));
-      fallen = events;
-    }
+    return acts(actor.ref(), () -> act.decide(state(), facts(actor)));
   }
 
   Facts facts(Actor actor) {
-    return new Facts(now, actor, rulebook, calendar, Scene::mark, Scene::path);
+    return new Facts(now(), actor, rulebook, calendar, Scene::mark, Scene::path);
   }
 
   static List<String> path(String division) {
@@ -129,52 +109,14 @@ final class Scene {
     return "mark-" + code.hashCode();
   }
 
-  Scene accepted() {
-    if (last instanceof Decision.Refused<PetitionEvent>(Refusal refusal)) {
-      fail("refused: " + refusal);
-    }
-    return this;
-  }
-
   Scene then(PetitionEvent... events) {
     accepted();
     assertThat(events()).containsExactly(events);
     return this;
   }
 
-  Scene refused(String code) {
-    assertThat(last).isInstanceOf(Decision.Refused.class);
-    assertThat(((Decision.Refused<PetitionEvent>) last).refusal().code()).isEqualTo(code);
-    return this;
-  }
-
-  Refusal refusal() {
-    return ((Decision.Refused<PetitionEvent>) last).refusal();
-  }
-
-  List<PetitionEvent> events() {
-    return ((Decision.Accepted<PetitionEvent>) last).events();
-  }
-
-  <E extends PetitionEvent> E event(Class<E> type) {
-    accepted();
-    return events().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-  }
-
-  List<PetitionEvent> fallen() {
-    return fallen;
-  }
-
-  Petition state() {
-    return state;
-  }
-
-  Instant now() {
-    return now;
-  }
-
   Card card() {
-    return Card.of(state, now, calendar);
+    return Card.of(state(), now(), calendar);
   }
 
   /** A filing with everything ordinary; change what the rule is about. */

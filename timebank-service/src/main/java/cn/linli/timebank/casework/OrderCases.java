@@ -2,71 +2,44 @@ package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.OrderEvent;
 import cn.linli.events.timebank.OrderFiling;
+import cn.linli.platform.casework.StreamName;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.domain.orders.Order;
 import cn.linli.timebank.domain.orders.OrderRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Orders: streams {@code o:<id>}. */
-public final class OrderCases implements StreamKind<Order, OrderEvent> {
+public final class OrderCases extends PlainKind<Order, OrderEvent> {
 
   public static final String KIND = "o";
 
   /** What lists are narrowed by. */
   public static final String STATUS = "os";
 
-  private static final Pattern ID_PATTERN = Pattern.compile("[0-9a-z]{26}");
+  private static final StreamName NAME = StreamName.ofIds(KIND);
 
-  public static StreamId stream(String id) {
-    return new StreamId(KIND, id);
+  public OrderCases() {
+    super(KIND, 1, Order.class, OrderEvent.class, Order.NONE);
   }
 
-  /** From a path: what can't be an id is not there. */
+  public static StreamId stream(String id) {
+    return NAME.stream(id);
+  }
+
   public static StreamId fromPath(String id) {
-    if (!ID_PATTERN.matcher(id).matches()) {
-      throw new ProblemException(Problem.notFound());
-    }
-    return stream(id);
+    return NAME.fromPath(id);
   }
 
   /** Orders of one account. */
   public static String ofAccount(String account) {
     return ListFields.of(KIND, account);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Order> stateType() {
-    return Order.class;
-  }
-
-  @Override
-  public Class<OrderEvent> eventType() {
-    return OrderEvent.class;
-  }
-
-  @Override
-  public Order initial() {
-    return Order.NONE;
   }
 
   @Override

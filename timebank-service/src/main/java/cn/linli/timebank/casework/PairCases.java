@@ -1,8 +1,8 @@
 package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.ClearingEvent;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.timebank.domain.clearing.Pair;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,38 +13,17 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What two communities owe each other: streams {@code c:<code>-<code>}, codes ascending. */
-public final class PairCases implements StreamKind<Pair, ClearingEvent> {
+public final class PairCases extends PlainKind<Pair, ClearingEvent> {
 
   public static final String KIND = "c";
+
+  public PairCases() {
+    super(KIND, 1, Pair.class, ClearingEvent.class, Pair.NONE);
+  }
 
   public static StreamId stream(String one, String other) {
     boolean ascending = one.compareTo(other) < 0;
     return new StreamId(KIND, ascending ? one + "-" + other : other + "-" + one);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Pair> stateType() {
-    return Pair.class;
-  }
-
-  @Override
-  public Class<ClearingEvent> eventType() {
-    return ClearingEvent.class;
-  }
-
-  @Override
-  public Pair initial() {
-    return Pair.NONE;
   }
 
   @Override

@@ -2,24 +2,22 @@ package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.RewardEvent;
 import cn.linli.events.timebank.RewardFiling;
+import cn.linli.platform.casework.StreamName;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.domain.rewards.Reward;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.bson.Document;
 
 /** Items of catalogues with their stock: streams {@code w:<id>}. */
-public final class RewardCases implements StreamKind<Reward, RewardEvent> {
+public final class RewardCases extends PlainKind<Reward, RewardEvent> {
 
   public static final String KIND = "w";
 
   /** An id of a reward. */
-  public static final String ID = "[0-9a-z]{26}";
+  public static final String ID = StreamName.ID;
 
   /** What lists are narrowed by; each stands in the page of a place, so none has an index. */
   public static final String REWARD_KIND = "wk";
@@ -28,43 +26,18 @@ public final class RewardCases implements StreamKind<Reward, RewardEvent> {
   public static final String SERVICE = "ws";
   public static final String AVAILABLE = "wa";
 
-  private static final Pattern ID_PATTERN = Pattern.compile(ID);
+  private static final StreamName NAME = StreamName.ofIds(KIND);
+
+  public RewardCases() {
+    super(KIND, 1, Reward.class, RewardEvent.class, Reward.NONE);
+  }
 
   public static StreamId stream(String id) {
-    return new StreamId(KIND, id);
+    return NAME.stream(id);
   }
 
-  /** From a path: what can't be an id is not there. */
   public static StreamId fromPath(String id) {
-    if (!ID_PATTERN.matcher(id).matches()) {
-      throw new ProblemException(Problem.notFound());
-    }
-    return stream(id);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Reward> stateType() {
-    return Reward.class;
-  }
-
-  @Override
-  public Class<RewardEvent> eventType() {
-    return RewardEvent.class;
-  }
-
-  @Override
-  public Reward initial() {
-    return Reward.NONE;
+    return NAME.fromPath(id);
   }
 
   @Override

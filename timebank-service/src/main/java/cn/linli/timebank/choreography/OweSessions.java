@@ -6,16 +6,13 @@ import cn.linli.events.mediation.HearingEvent.SessionHeld;
 import cn.linli.events.mediation.MediationEvent;
 import cn.linli.events.timebank.SessionCreditEvent;
 import cn.linli.events.timebank.SessionCreditEvent.MediatorLinked;
-import cn.linli.events.timebank.SessionCreditEvent.SessionTimeDeclined;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeKept;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeOwed;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimePassedOver;
-import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.Command.Streams;
 import cn.linli.platform.commit.Command.Verdict;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
@@ -131,16 +128,7 @@ final class OweSessions implements Reaction<MediationEvent> {
   @Override
   public Effect decline(Recorded<MediationEvent> event, Refusal why) {
     var held = (SessionHeld) event.event();
-    String dispute = dispute(event);
-    StreamId log = SessionLog.stream(dispute, held.number());
-    return Effect.on(
-        log,
-        Command.<SessionLog.Told, SessionCreditEvent>single(
-            log,
-            SessionLog.Told.class,
-            (_, _) ->
-                Decision.accept(
-                    new SessionTimeDeclined(dispute, held.number(), NOBODY, why.code()))));
+    return SessionLog.declined(dispute(event), held.number(), NOBODY, why.code());
   }
 
   private static String dispute(Recorded<MediationEvent> event) {

@@ -1,15 +1,11 @@
 package cn.linli.timebank.choreography;
 
 import cn.linli.events.Recorded;
-import cn.linli.events.timebank.SessionCreditEvent;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeCredited;
-import cn.linli.events.timebank.SessionCreditEvent.SessionTimeDeclined;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeOwed;
 import cn.linli.events.timebank.TimebankEvent;
-import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
@@ -88,16 +84,7 @@ final class PostSessions implements Reaction<TimebankEvent> {
   @Override
   public Effect decline(Recorded<TimebankEvent> event, Refusal why) {
     var owed = (SessionTimeOwed) event.event();
-    StreamId log = log(owed);
-    return Effect.on(
-        log,
-        Command.<SessionLog.Told, SessionCreditEvent>single(
-            log,
-            SessionLog.Told.class,
-            (_, _) ->
-                Decision.accept(
-                    new SessionTimeDeclined(
-                        owed.dispute(), owed.session(), owed.mediator(), why.code()))));
+    return SessionLog.declined(owed.dispute(), owed.session(), owed.mediator(), why.code());
   }
 
   private static StreamId log(SessionTimeOwed owed) {

@@ -1,8 +1,12 @@
 package cn.linli.timebank.choreography;
 
 import cn.linli.events.timebank.SessionCreditEvent;
+import cn.linli.events.timebank.SessionCreditEvent.SessionTimeDeclined;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeOwed;
+import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.reaction.Effect;
 import cn.linli.timebank.volunteering.Kind;
 import java.time.Instant;
 
@@ -13,7 +17,6 @@ import java.time.Instant;
 final class SessionLog extends Kind<SessionLog.Told, SessionCreditEvent> {
 
   private static final String NAME = "x:session";
-  private static final String NOWHERE = "unknown";
 
   /**
    * @param events how many
@@ -27,6 +30,17 @@ final class SessionLog extends Kind<SessionLog.Told, SessionCreditEvent> {
 
   static StreamId stream(String dispute, int session) {
     return new StreamId(NAME, dispute + "-" + session);
+  }
+
+  /** Notes that a mediator's time is not credited, and does nothing else. */
+  static Effect declined(String dispute, int session, String mediator, String code) {
+    StreamId log = stream(dispute, session);
+    return Effect.on(
+        log,
+        Command.<Told, SessionCreditEvent>single(
+            log,
+            Told.class,
+            (_, _) -> Decision.accept(new SessionTimeDeclined(dispute, session, mediator, code))));
   }
 
   @Override

@@ -1,11 +1,10 @@
 package cn.linli.timebank.deeds;
 
 import cn.linli.events.timebank.DeedEvent;
+import cn.linli.platform.casework.StreamName;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.domain.deeds.Deed;
 import cn.linli.timebank.domain.deeds.Deed.Status;
@@ -14,55 +13,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Matters of the moral council: streams {@code d:<id>}. */
-final class DeedCases implements StreamKind<Deed, DeedEvent> {
+final class DeedCases extends PlainKind<Deed, DeedEvent> {
 
   static final String KIND = "d";
 
   /** Lists of deeds on the notice board; a deduction never is. */
   static final String NOTICES = "d-notice";
 
-  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+  private static final StreamName NAME = StreamName.ofIds(KIND);
+
+  DeedCases() {
+    super(KIND, 1, Deed.class, DeedEvent.class, Deed.NONE);
+  }
 
   static StreamId stream(String id) {
-    return new StreamId(KIND, id);
+    return NAME.stream(id);
   }
 
-  /** From a path: what can't be an id is not there. */
   static StreamId fromPath(String id) {
-    if (!ID.matcher(id).matches()) {
-      throw new ProblemException(Problem.notFound());
-    }
-    return stream(id);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Deed> stateType() {
-    return Deed.class;
-  }
-
-  @Override
-  public Class<DeedEvent> eventType() {
-    return DeedEvent.class;
-  }
-
-  @Override
-  public Deed initial() {
-    return Deed.NONE;
+    return NAME.fromPath(id);
   }
 
   @Override

@@ -1,41 +1,17 @@
 package cn.linli.timebank.proof;
 
 import cn.linli.events.timebank.LedgerEvent;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
 
 /** The one stream {@code h:ledger}: each audit of the whole ledger and each root, in a row. */
-final class SealStream implements StreamKind<Seal, LedgerEvent> {
+final class SealStream extends PlainKind<Seal, LedgerEvent> {
 
   static final StreamId ID = new StreamId("h", "ledger");
 
-  /** The ledger is of the whole tenant. */
-  private static final String NO_ONE_DIVISION = "unknown";
-
-  @Override
-  public String name() {
-    return ID.kind();
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Seal> stateType() {
-    return Seal.class;
-  }
-
-  @Override
-  public Class<LedgerEvent> eventType() {
-    return LedgerEvent.class;
-  }
-
-  @Override
-  public Seal initial() {
-    return Seal.NONE;
+  SealStream() {
+    super(ID.kind(), 1, Seal.class, LedgerEvent.class, Seal.NONE);
   }
 
   @Override
@@ -43,8 +19,9 @@ final class SealStream implements StreamKind<Seal, LedgerEvent> {
     return Seal.evolve(state, event, at);
   }
 
+  /** The ledger is of the whole tenant. */
   @Override
   public String division(Seal state) {
-    return NO_ONE_DIVISION;
+    return NOWHERE;
   }
 }

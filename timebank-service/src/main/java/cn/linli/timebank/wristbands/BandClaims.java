@@ -3,14 +3,14 @@ package cn.linli.timebank.wristbands;
 import cn.linli.events.timebank.BandClaimEvent;
 import cn.linli.events.timebank.BandClaimEvent.AccountBanded;
 import cn.linli.events.timebank.BandClaimEvent.AccountUnbanded;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One wristband per account: streams {@code x:wristband:<account>}. */
-final class BandClaims implements StreamKind<BandClaims.Banded, BandClaimEvent> {
+final class BandClaims extends PlainKind<BandClaims.Banded, BandClaimEvent> {
 
   private static final String KIND = "x:wristband";
 
@@ -19,33 +19,12 @@ final class BandClaims implements StreamKind<BandClaims.Banded, BandClaimEvent> 
    */
   record Banded(@Nullable String band, @Nullable String division) {}
 
+  BandClaims() {
+    super(KIND, 1, Banded.class, BandClaimEvent.class, new Banded(null, null));
+  }
+
   static StreamId stream(String account) {
     return new StreamId(KIND, account);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Banded> stateType() {
-    return Banded.class;
-  }
-
-  @Override
-  public Class<BandClaimEvent> eventType() {
-    return BandClaimEvent.class;
-  }
-
-  @Override
-  public Banded initial() {
-    return new Banded(null, null);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package cn.linli.timebank.wristbands;
 
 import cn.linli.events.timebank.WristbandEvent;
+import cn.linli.platform.casework.StreamName;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.web.Problem;
@@ -15,55 +16,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Wristbands: streams {@code b:<keyed hash of the code>}; the code itself is kept nowhere. */
-final class WristbandCases implements StreamKind<Wristband, WristbandEvent> {
+final class WristbandCases extends PlainKind<Wristband, WristbandEvent> {
 
   private static final String KIND = "b";
   private static final String PURPOSE = "wristband-code";
-  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+  private static final StreamName NAME = StreamName.ofIds(KIND);
   private static final Pattern CODE = Pattern.compile(Bodies.CODE);
 
+  WristbandCases() {
+    super(KIND, 1, Wristband.class, WristbandEvent.class, Wristband.NONE);
+  }
+
   static StreamId stream(String key) {
-    return new StreamId(KIND, key);
+    return NAME.stream(key);
   }
 
   static StreamId ofCode(KeyedHash hash, String code) {
-    return new StreamId(KIND, hash.of(PURPOSE, code));
+    return NAME.stream(hash.of(PURPOSE, code));
   }
 
   /** From a path: its id, or the code itself. */
   static StreamId fromPath(KeyedHash hash, String text) {
-    if (ID.matcher(text).matches()) {
-      return new StreamId(KIND, text);
+    if (NAME.isKey(text)) {
+      return NAME.stream(text);
     }
     if (!CODE.matcher(text).matches()) {
       throw new ProblemException(Problem.notFound());
     }
     return ofCode(hash, text);
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Wristband> stateType() {
-    return Wristband.class;
-  }
-
-  @Override
-  public Class<WristbandEvent> eventType() {
-    return WristbandEvent.class;
-  }
-
-  @Override
-  public Wristband initial() {
-    return Wristband.NONE;
   }
 
   @Override

@@ -2,14 +2,10 @@ package cn.linli.gateway.views.figures;
 
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
-import cn.linli.events.UndecodableEvent;
 import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.events.timebank.TimebankEvent;
-import cn.linli.platform.division.Tier;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
-import cn.linli.platform.fold.Fold;
-import cn.linli.platform.fold.FoldRecord;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,20 +14,17 @@ import java.util.List;
  * Adds up the lines of all passbooks by the rules of {@link BankFigures}. What else the time bank
  * tells on the topic is applied and in no figure.
  */
-public final class BankFold implements Fold {
+public final class BankFold extends TopicFold<TimebankEvent> {
 
   public static final String SUBJECT = "bank";
 
   private static final String LINE = EventCodec.typeName(Posted.class);
 
-  private final EventCodec<TimebankEvent> codec = EventCodec.of(TimebankEvent.class);
-  private final ZoneId zone;
-
   /**
    * @param zone whose calendar days count
    */
   public BankFold(ZoneId zone) {
-    this.zone = zone;
+    super(TimebankEvent.class, zone);
   }
 
   @Override
@@ -44,28 +37,14 @@ public final class BankFold implements Fold {
     return BankFigures.ALL.stream().mapToInt(Figure::version).sum();
   }
 
-  /** A grid has too few holders to be broken down without pointing at people. */
   @Override
-  public boolean isDividedAt(String division) {
-    return division.length() < Tier.GRID.digits();
+  boolean isCounted(String type) {
+    return type.equals(LINE);
   }
 
   @Override
-  public void fold(FoldRecord record, Counts into) {
-    if (!record.type().equals(LINE)) {
-      Applied.count(record, Applied.day(record, zone), into);
-      return;
-    }
-    var decoded = codec.decode(record.type(), record.value());
-    LocalDate recordedDay = LocalDate.ofInstant(decoded.stamp().recordedAt(), zone);
-    fold((Posted) decoded.event(), decoded.stamp(), recordedDay, into);
-    Applied.count(record, recordedDay, into);
-  }
-
-  private static void fold(Posted line, Stamp stamp, LocalDate recordedDay, Counts into) {
-    if (stamp.path().isEmpty() || !stamp.path().stream().allMatch(CellKeys::isDivision)) {
-      throw new UndecodableEvent(LINE, "its path is not one of division codes", null);
-    }
+  void count(TimebankEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
+    var line = (Posted) event;
     List<String> labels =
         line.service() == null
             ? List.of()

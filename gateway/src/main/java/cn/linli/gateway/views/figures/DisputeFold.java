@@ -2,7 +2,6 @@ package cn.linli.gateway.views.figures;
 
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
-import cn.linli.events.UndecodableEvent;
 import cn.linli.events.config.ConfigEvent;
 import cn.linli.events.mediation.AgreementEvent.AgreementConfirmed;
 import cn.linli.events.mediation.AgreementEvent.ObligationFellDue;
@@ -13,11 +12,8 @@ import cn.linli.events.mediation.DisputeFacets;
 import cn.linli.events.mediation.DisputeFiling;
 import cn.linli.events.mediation.HandOverEvent.HandedOver;
 import cn.linli.events.mediation.MediationEvent;
-import cn.linli.platform.division.Tier;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
-import cn.linli.platform.fold.Fold;
-import cn.linli.platform.fold.FoldRecord;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Counts the events of disputes by the rules of {@link DisputeFigures}. What other capabilities
  * tell on the topic is applied and in no figure.
  */
-public final class DisputeFold implements Fold {
+public final class DisputeFold extends TopicFold<MediationEvent> {
 
   public static final String SUBJECT = "disputes";
 
@@ -38,15 +34,13 @@ public final class DisputeFold implements Fold {
   private static final Set<String> IN_NO_FIGURE =
       Set.copyOf(EventCodec.of(ConfigEvent.class).types());
 
-  private final EventCodec<MediationEvent> codec = EventCodec.of(MediationEvent.class);
   private final Map<Class<?>, List<DisputeRule<?>>> rules = DisputeFigures.rules();
-  private final ZoneId zone;
 
   /**
    * @param zone whose calendar days count
    */
   public DisputeFold(ZoneId zone) {
-    this.zone = zone;
+    super(MediationEvent.class, zone);
   }
 
   @Override
@@ -59,29 +53,13 @@ public final class DisputeFold implements Fold {
     return DisputeFigures.ALL.stream().mapToInt(Figure::version).sum();
   }
 
-  /** A grid has too few cases to be broken down without pointing at people. */
   @Override
-  public boolean isDividedAt(String division) {
-    return division.length() < Tier.GRID.digits();
+  boolean isCounted(String type) {
+    return !IN_NO_FIGURE.contains(type) && rules.containsKey(recordOf(type));
   }
 
   @Override
-  public void fold(FoldRecord record, Counts into) {
-    if (IN_NO_FIGURE.contains(record.type()) || !rules.containsKey(codec.recordOf(record.type()))) {
-      Applied.count(record, Applied.day(record, zone), into);
-      return;
-    }
-    var decoded = codec.decode(record.type(), record.value());
-    LocalDate recordedDay = LocalDate.ofInstant(decoded.stamp().recordedAt(), zone);
-    fold(decoded.event(), decoded.stamp(), recordedDay, record.type(), into);
-    Applied.count(record, recordedDay, into);
-  }
-
-  private void fold(
-      MediationEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
-    if (stamp.path().isEmpty() || !stamp.path().stream().allMatch(CellKeys::isDivision)) {
-      throw new UndecodableEvent(type, "its path is not one of division codes", null);
-    }
+  void count(MediationEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
     List<String> labels = labels(event);
     for (var rule : rules.getOrDefault(event.getClass(), List.of())) {
       LocalDate day = rule.counted(event, stamp.day());

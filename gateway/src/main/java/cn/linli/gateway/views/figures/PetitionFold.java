@@ -13,11 +13,7 @@ import cn.linli.events.petition.PetitionEvent;
 import cn.linli.events.petition.PetitionEvent.Relocated;
 import cn.linli.events.petition.ReferralNoteEvent;
 import cn.linli.events.petition.Regime;
-import cn.linli.platform.division.Tier;
-import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
-import cn.linli.platform.fold.Fold;
-import cn.linli.platform.fold.FoldRecord;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the events of requests by the rules of {@link PetitionFigures}. */
-public final class PetitionFold implements Fold {
+public final class PetitionFold extends TopicFold<PetitionEvent> {
 
   public static final String SUBJECT = "petitions";
 
@@ -50,16 +46,14 @@ public final class PetitionFold implements Fold {
 
   private record CountRule(String name, Count.Rule<PetitionEvent> rule) {}
 
-  private final EventCodec<PetitionEvent> codec = EventCodec.of(PetitionEvent.class);
   private final Map<Class<?>, List<CountRule>> rules = new HashMap<>();
   private final Map<Facets, Labels> labels = new ConcurrentHashMap<>();
-  private final ZoneId zone;
 
   /**
    * @param zone whose calendar days count
    */
   public PetitionFold(ZoneId zone) {
-    this.zone = zone;
+    super(PetitionEvent.class, zone);
     for (var count : PetitionFigures.counts()) {
       count
           .rules()
@@ -80,31 +74,17 @@ public final class PetitionFold implements Fold {
     return PetitionFigures.version();
   }
 
-  /** A grid has too few cases to be broken down without pointing at people. */
   @Override
-  public boolean isDividedAt(String division) {
-    return division.length() < Tier.GRID.digits();
-  }
-
-  @Override
-  public void fold(FoldRecord record, Counts into) {
-    if (IN_NO_FIGURE.contains(record.type()) || !isCounted(codec.recordOf(record.type()))) {
-      Applied.count(record, Applied.day(record, zone), into);
-      return;
+  boolean isCounted(String type) {
+    if (IN_NO_FIGURE.contains(type)) {
+      return false;
     }
-    var decoded = codec.decode(record.type(), record.value());
-    LocalDate recordedDay = LocalDate.ofInstant(decoded.stamp().recordedAt(), zone);
-    fold(decoded.event(), decoded.stamp(), recordedDay, record.type(), into);
-    Applied.count(record, recordedDay, into);
+    var event = recordOf(type);
+    return event == Relocated.class || rules.containsKey(event);
   }
 
-  private boolean isCounted(Class<? extends PetitionEvent> type) {
-    return type == Relocated.class || rules.containsKey(type);
-  }
-
-  private void fold(
-      PetitionEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
-    requireDivisions(stamp.path(), type);
+  @Override
+  void count(PetitionEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
     Facets facets = facets(event);
     Labels labels = labels(facets, type);
     if (event instanceof Relocated moved) {
@@ -124,12 +104,6 @@ public final class PetitionFold implements Fold {
     for (var count : PetitionFigures.counts()) {
       place.name = count.name();
       count.moved().count(moved.standing(), place);
-    }
-  }
-
-  private static void requireDivisions(List<String> path, String type) {
-    if (path.isEmpty() || !path.stream().allMatch(CellKeys::isDivision)) {
-      throw new UndecodableEvent(type, "its path is not one of division codes", null);
     }
   }
 

@@ -1,12 +1,10 @@
 package cn.linli.gateway.views.frames;
 
 import cn.linli.gateway.views.cells.CellReader;
-import cn.linli.gateway.views.cells.Period;
 import cn.linli.gateway.views.cells.SubjectCells;
 import cn.linli.gateway.views.figures.Dimension;
 import cn.linli.gateway.views.figures.Figure;
 import cn.linli.gateway.views.figures.Figures;
-import cn.linli.gateway.views.figures.Sums;
 import cn.linli.gateway.views.figures.Suppression;
 import cn.linli.gateway.views.figures.Value;
 import cn.linli.gateway.views.targets.Targets;
@@ -24,13 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +39,7 @@ public final class FrameReader {
   private final CellReader cells;
   private final LiveGeneration live;
   private final Divisions divisions;
-  private final Targets targets;
+  private final FrameValues values;
   private final Clock clock;
   private final Cache<List<Object>, Object> kept =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(KEPT_MAX).build();
@@ -53,7 +49,7 @@ public final class FrameReader {
     this.cells = cells;
     this.live = live;
     this.divisions = divisions;
-    this.targets = targets;
+    this.values = new FrameValues(targets);
     this.clock = clock;
   }
 
@@ -80,7 +76,7 @@ public final class FrameReader {
               window.at(),
               asOf,
               lag(asOf, instant),
-              values(division, read.of(counted(division)), window.period(), figures),
+              values.of(division, read.of(counted(division)), window.period(), figures),
               parts,
               now.name() + "-" + read.revision());
         });
@@ -112,7 +108,7 @@ public final class FrameReader {
                     bucket.from().toString(),
                     null,
                     bucket.to(),
-                    values(division, found, bucket, figures)));
+                    values.of(division, found, bucket, figures)));
           }
           return rows(division, window, by.wire(), figures, now.progress(), rows, null, null);
         });
@@ -142,11 +138,11 @@ public final class FrameReader {
                     child.value(),
                     name(child),
                     null,
-                    values(child, found, window.period(), figures)));
+                    values.of(child, found, window.period(), figures)));
           }
           var total = read.of(counted(division));
           var own =
-              values(
+              values.of(
                   division,
                   subject ->
                       total
@@ -165,7 +161,7 @@ public final class FrameReader {
                   division.value(),
                   name(division),
                   null,
-                  values(division, total, window.period(), figures)));
+                  values.of(division, total, window.period(), figures)));
         });
   }
 
@@ -181,12 +177,14 @@ public final class FrameReader {
                   counted(division),
                   by,
                   window.period().to());
-          Map<String, Map<String, Value>> values = new LinkedHashMap<>();
+          Map<String, Map<String, Value>> byCode = new LinkedHashMap<>();
           found.forEach((code, row) ->
-              values.put(code, divided(values(division, row, window.period(), figures), by)));
+              byCode.put(
+                  code,
+                  FrameValues.divided(values.of(division, row, window.period(), figures), by)));
           boolean small = division.tier().isAtLeastAsFineAs(Tier.STREET);
           var rows = new ArrayList<Rows.Row>();
-          (small ? Suppression.apply(values) : values)
+          (small ? Suppression.apply(byCode) : byCode)
               .forEach((code, row) -> rows.add(new Rows.Row(code, null, null, row)));
           return rows(division, window, by.wire(), figures, now.progress(), rows, null, null);
         });
@@ -248,38 +246,6 @@ public final class FrameReader {
         now.progress() == null ? window.period().to().getYear() : now.progress().firstYear();
     return new CellReader.Scope(
         now.name(), Math.min(firstYear, window.period().to().getYear()), window.at());
-  }
-
-  private Map<String, Value> values(
-      DivisionCode division, SubjectCells found, Period period, List<Figure> figures) {
-    Map<String, Value> values =
-        values(division, subject -> found.of(subject).over(period), figures);
-    for (Figure figure : figures) {
-      boolean revised = found.of(figure.subject()).revisedIn(period);
-      values.computeIfPresent(figure.code(), (code, value) -> value.revised(revised));
-    }
-    return values;
-  }
-
-  private Map<String, Value> values(
-      DivisionCode division, Function<String, Sums> sums, List<Figure> figures) {
-    var bySubject = new HashMap<String, Sums>();
-    Map<String, Value> values = new LinkedHashMap<>();
-    for (Figure figure : figures) {
-      Double target = targets.of(figure.code(), division);
-      var own = bySubject.computeIfAbsent(figure.subject(), sums);
-      values.put(figure.code(), figure.value(own).aimedAt(target));
-    }
-    return values;
-  }
-
-  /** What is not counted by this dimension has no data here. */
-  private static Map<String, Value> divided(Map<String, Value> values, Dimension by) {
-    values.replaceAll((code, value) -> {
-      var figure = Figures.find(code).orElseThrow();
-      return Figures.canBeDivided(figure, by) ? value : figure.noData().aimedAt(value.target());
-    });
-    return values;
   }
 
   /** A city without districts is counted in its virtual district: both show the same. */
