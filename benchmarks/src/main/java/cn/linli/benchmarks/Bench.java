@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Runs the named benchmarks, or all, and writes {@code benchmarks/RESULTS.md}. Usage: {@code Bench
- * <file> [create readback backlog replay lag docket transfers audit lifecycle] [--stored=1000000]
- * [--lines=10000000]}.
+ * <file> [create readback backlog replay lag docket words transfers audit lifecycle]
+ * [--stored=1000000] [--lines=10000000]}.
  */
 public final class Bench {
 
@@ -27,6 +27,7 @@ public final class Bench {
           "replay",
           "lag",
           "docket",
+          "words",
           "transfers",
           "audit",
           "lifecycle");
@@ -77,6 +78,7 @@ public final class Bench {
       case "backlog" -> RelayBacklog.run(report);
       case "replay" -> ReplayIntoViews.run(report);
       case "docket" -> Docket.run(home, report, stored);
+      case "words" -> Words.run(home, report, stored);
       case "transfers" -> Transfers.run(report);
       case "audit" -> AuditSpeed.run(report, lines);
       case "lag" -> CommitToView.run(home, report);

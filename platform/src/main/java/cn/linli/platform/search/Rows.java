@@ -3,6 +3,7 @@ package cn.linli.platform.search;
 import cn.linli.platform.vault.Sketch;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -96,11 +97,9 @@ final class Rows {
       for (String area : entry.areas()) {
         set(rows.computeIfAbsent(area, it -> new byte[width]), column);
       }
-      for (int bit = 0; bit < Sketch.BITS; bit++) {
-        if (isSet(entry.sketch(), bit)) {
-          bits[bit] = bits[bit] == null ? new byte[width] : bits[bit];
-          set(bits[bit], column);
-        }
+      for (int bit : setBits(entry.sketch())) {
+        bits[bit] = bits[bit] == null ? new byte[width] : bits[bit];
+        set(bits[bit], column);
       }
     }
     for (int bit = 0; bit < Sketch.BITS; bit++) {
@@ -138,6 +137,11 @@ final class Rows {
     var received = new long[buffer.remaining()];
     buffer.get(received);
     return received;
+  }
+
+  /** Which bits a sketch has. Most of a short text's bytes have none. */
+  static int[] setBits(byte[] sketch) {
+    return BitSet.valueOf(sketch).stream().toArray();
   }
 
   static boolean isSet(byte[] row, int column) {

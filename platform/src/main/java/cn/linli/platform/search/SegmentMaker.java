@@ -6,14 +6,13 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +22,19 @@ import org.bson.types.ObjectId;
 
 /**
  * Moves texts from the notes of batches into segments, takes erased ones out of both, and makes all
- * segments anew from the states. Each step is one transaction that does nothing if somebody else
+ * segments anew from the states. Every write is a transaction that does nothing if somebody else
  * was first, so a second leader, or one that was paused, is no harm; and whoever is killed leaves
- * either all of a step or nothing.
+ * nothing that the next one does not go on with.
  */
 final class SegmentMaker {
 
   /** Texts of a segment, at least: as many sketches are looked at one by one at most. */
   static final int TEXTS_MIN = 1_024;
+
+  /**
+   * Where more wait: a row costs the same for twice as many. Few more, as notes are not divided.
+   */
+  private static final int TEXTS_ENOUGH = 2_048;
 
   private static final int ERASED_NOTES_MAX = 100;
 
@@ -77,7 +81,7 @@ final class SegmentMaker {
     var taken = new ArrayList<ObjectId>();
     var texts = new ArrayList<Entry>();
     try (var oldest = notes.find().sort(Sorts.ascending("_id")).cursor()) {
-      while (texts.size() < TEXTS_MIN && oldest.hasNext()) {
+      while (texts.size() < TEXTS_ENOUGH && oldest.hasNext()) {
         Document note = oldest.next();
         if (NewEntries.gone(note).isEmpty()) {
           texts.addAll(NewEntries.brought(note));
@@ -99,10 +103,12 @@ final class SegmentMaker {
 
   /**
    * All segments anew, in the order of the states; what is committed meanwhile is noted as always.
-   * The old ones go only after the new ones stand.
+   * The old ones go only after the new ones stand. The numbers are taken one after the other, as
+   * nobody else may write in between: what was read from the states would be too old.
    */
   private void build() throws InterruptedException {
     int first = segments.next();
+    int next = first;
     var texts = new ArrayList<Entry>();
     try (var all =
         states
@@ -114,32 +120,32 @@ final class SegmentMaker {
       while (all.hasNext()) {
         Document state = all.next();
         texts.add(NewEntries.entry(state.getString("_id"), state));
-        if (texts.size() == TEXTS_MIN && !add(texts)) {
-          return; // somebody else builds
+        if (texts.size() == TEXTS_ENOUGH || !all.hasNext()) {
+          if (!add(next++, texts)) {
+            return; // somebody else builds
+          }
         }
       }
     }
-    if (!texts.isEmpty() && !add(texts)) {
-      return;
-    }
-    int next = segments.next();
     if (segments.write(next, session -> segments.setBuilt(session, first))) {
       sweep();
     }
   }
 
-  private boolean add(List<Entry> texts) throws InterruptedException {
+  private boolean add(int number, List<Entry> texts) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    int next = segments.next();
-    boolean added =
-        segments.write(next, session -> segments.rows().insertMany(session, Rows.of(next, texts)));
+    var rows = Rows.of(number, texts);
     texts.clear();
-    return added;
+    return segments.write(number, session -> segments.rows().insertMany(session, rows));
   }
 
-  /** Clears the columns of erased texts, and takes them out of the notes. */
+  /**
+   * First out of the notes, so that no new segment gets them; then out of one segment after the
+   * other, each in a transaction of its own, which a year's erasures at once can't overfill; at
+   * last it is forgotten that they are to be erased. Begun again it does the same.
+   */
   private boolean clearErased() {
     int next = segments.next();
     var erasing =
@@ -148,39 +154,50 @@ final class SegmentMaker {
       return false;
     }
     var gone = erasing.stream().flatMap(it -> NewEntries.gone(it).stream()).toList();
-    var streams = gone.stream().map(Place::stream).collect(Collectors.toSet());
-    var noteWrites = withoutErased(erasing, streams);
-    var columns = segments.find(gone);
-    segments.write(
-        next,
-        session -> {
-          notes.bulkWrite(session, noteWrites);
-          columns.forEach((segment, erased) -> clear(session, segment, erased.keySet()));
-        });
+    if (!takeOutOfNotes(next, gone)) {
+      return true;
+    }
+    for (var columns : segments.find(gone).entrySet()) {
+      Set<Integer> erased = columns.getValue().keySet();
+      if (!segments.write(segments.next(), session -> clear(session, columns.getKey(), erased))) {
+        return true;
+      }
+    }
+    forget(erasing.stream().map(it -> it.getObjectId("_id")).toList());
     return true;
   }
 
-  /** Notes that name erased texts, without them; what is empty then goes. */
-  private List<WriteModel<Document>> withoutErased(List<Document> erasing, Set<String> streams) {
-    var done = new HashSet<ObjectId>();
-    erasing.forEach(it -> done.add(it.getObjectId("_id")));
+  private boolean takeOutOfNotes(int next, List<Place> gone) {
+    var streams = gone.stream().map(Place::stream).collect(Collectors.toSet());
     var writes = new ArrayList<WriteModel<Document>>();
-    var touched =
-        notes.find(Filters.or(Filters.in("_id", done), Filters.in(NewEntries.STREAMS, streams)));
-    for (Document note : touched) {
-      ObjectId id = note.getObjectId("_id");
+    for (Document note : notes.find(Filters.in(NewEntries.STREAMS, streams))) {
       var kept =
           NewEntries.brought(note).stream()
               .filter(it -> !streams.contains(it.place().stream()))
               .toList();
-      List<Place> later = done.contains(id) ? List.of() : NewEntries.gone(note);
-      var byId = Filters.eq("_id", id);
-      writes.add(
-          kept.isEmpty() && later.isEmpty()
-              ? new DeleteManyModel<>(byId)
-              : new ReplaceOneModel<>(byId, NewEntries.document(kept, later)));
+      writes.add(rewritten(note, kept, NewEntries.gone(note)));
     }
-    return writes;
+    return writes.isEmpty() || segments.write(next, session -> notes.bulkWrite(session, writes));
+  }
+
+  private void forget(List<ObjectId> erasing) {
+    int next = segments.next();
+    var writes = new ArrayList<WriteModel<Document>>();
+    for (Document note : notes.find(Filters.in("_id", erasing))) {
+      writes.add(rewritten(note, NewEntries.brought(note), List.of()));
+    }
+    if (!writes.isEmpty()) {
+      segments.write(next, session -> notes.bulkWrite(session, writes));
+    }
+  }
+
+  /** A note with other contents; nowhere if it has none. */
+  private static WriteModel<Document> rewritten(
+      Document note, List<Entry> brought, List<Place> gone) {
+    var byId = Filters.eq("_id", note.getObjectId("_id"));
+    return brought.isEmpty() && gone.isEmpty()
+        ? new DeleteOneModel<>(byId)
+        : new ReplaceOneModel<>(byId, NewEntries.document(brought, gone));
   }
 
   private void clear(ClientSession session, int segment, Set<Integer> columns) {

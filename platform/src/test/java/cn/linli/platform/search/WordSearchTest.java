@@ -105,7 +105,7 @@ class WordSearchTest {
     agrees(40);
     isClean();
     assertThat(texts.audit().built()).isTrue();
-    assertThat(texts.audit().segments()).isGreaterThanOrEqualTo(3);
+    assertThat(texts.audit().segments()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
