@@ -188,6 +188,9 @@ class MediatorsScenario {
             json("mediators", List.of(chief, officer), "mechanism", "police-civil"))
         .ok()
         .has("panel.mechanism", "police-civil", "panel.complete", true);
+    head.post(path + "/police-report", json("body", "jinqiao-police-station", "note", "双方情绪激动"))
+        .ok()
+        .has("risk.policeReports[0].body", "jinqiao-police-station");
     justice.get(path).ok().has("status", "mediating");
     as("department-officer@" + ZHIFU + "/housing").get(path).problem(403, "out-of-scope");
     assertThat(
@@ -203,6 +206,10 @@ class MediatorsScenario {
   @Mechanism("R5-25")
   void eight_stewards_settle_at_the_first_session() {
     var place = "370602004001";
+    String[] tiers = {place, "370602004", ZHIFU, "3706"};
+    var atFirst = Figures.part("numerator", "disputes.firstSessionRate", tiers);
+    var hadSession = Figures.part("denominator", "disputes.firstSessionRate", tiers);
+    long agreed = Breakdown.value("3706", "mechanism", "stewards", "disputes.agreed");
     var justice = as("justice-officer@" + ZHIFU);
     justice.post("/committees", committee(place, "社区人民调解委员会")).created();
     var team = justice.post("/committees", leaning("team", place, place, "调解管家")).created().id();
@@ -258,5 +265,9 @@ class MediatorsScenario {
                         "2030-01-31"))))
         .ok()
         .has("status", "effective");
+    atFirst.grewBy(1);
+    hadSession.grewBy(1);
+    assertThat(Breakdown.value("3706", "mechanism", "stewards", "disputes.agreed"))
+        .isEqualTo(agreed + 1);
   }
 }

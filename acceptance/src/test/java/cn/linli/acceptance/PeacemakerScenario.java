@@ -4,6 +4,7 @@ import static cn.linli.acceptance.Disputes.consent;
 import static cn.linli.acceptance.Disputes.neighbours;
 import static cn.linli.acceptance.Person.as;
 import static cn.linli.acceptance.Person.json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,11 @@ class PeacemakerScenario {
     peacemaker.post(path + "/consent", consent("p2", true)).ok().has("status", "mediating");
     peacemaker.post(path + "/transfer", json("committee", COMMUNITY, "reason", "两次上门未谈拢")).ok();
     mediator.get(path).ok().has("status", "registered", "level", "community");
-    mediator.post(path + "/accept").ok().has("status", "mediating", "level", "community");
+    var taken = mediator.post(path + "/accept").ok().has("status", "mediating");
+    taken.has("level", "community");
+    assertThat(taken.at("steps").findValuesAsString("level"))
+        .as("who handled it at which level")
+        .containsSubsequence("building", "community");
   }
 
   @Test

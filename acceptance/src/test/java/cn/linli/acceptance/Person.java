@@ -81,8 +81,18 @@ final class Person {
     return send("GET", path, "", BodyPublishers.noBody());
   }
 
+  /** Outside the versioned part of the contract. */
+  Reply absolute(String path) {
+    return send(
+        "GET", PlatformUnderTest.get().gateway().resolve(path), "", BodyPublishers.noBody());
+  }
+
   private Reply send(String method, String path, String contentType, BodyPublisher body) {
-    var request = HttpRequest.newBuilder(uri(path)).timeout(ANSWER).method(method, body);
+    return send(method, uri(path), contentType, body);
+  }
+
+  private Reply send(String method, URI path, String contentType, BodyPublisher body) {
+    var request = HttpRequest.newBuilder(path).timeout(ANSWER).method(method, body);
     headers.forEach(request::header);
     if (!contentType.isEmpty()) {
       request.header("Content-Type", contentType);

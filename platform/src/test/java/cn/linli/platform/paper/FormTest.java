@@ -65,6 +65,19 @@ class FormTest {
   }
 
   @Test
+  void a_seal_never_stands_on_a_page_without_a_signature() throws IOException {
+    for (int signers = 10; signers <= 30; signers++) {
+      var blocks = new ArrayList<Paper.Block>();
+      for (int i = 1; i <= signers; i++) {
+        blocks.add(new SigningLine("当事人" + i, ""));
+      }
+      blocks.add(new SealPlace("毓璜顶街道人民调解委员会", "2026年1月19日", "调解委员会印章"));
+      assertThat(pages(form(blocks.toArray(Paper.Block[]::new))).getLast())
+          .contains("当事人" + signers, "调解委员会印章");
+    }
+  }
+
+  @Test
   void a_long_text_is_cut_between_lines_under_its_label_on_each_page() throws IOException {
     String course = "双方各自陈述事实与理由，调解员逐项核对。".repeat(120);
     List<String> pages =
