@@ -104,6 +104,9 @@ public final class Standalone {
     mediation.put("linli.referral.petition-uri", "http://127.0.0.1:" + settings.petitionPort());
     mediation.put("linli.attachments.path", "/api/v1/disputes/attachments");
     petition.put("linli.referral.timebank-topic", settings.timebankTopic());
+    timebank.put("linli.timebank.petition-topic", settings.petitionTopic());
+    timebank.put("linli.timebank.mediation-topic", settings.mediationTopic());
+    timebank.put("linli.timebank.own-topic", settings.timebankTopic());
     timebank.put("linli.attachments.path", "/api/v1/bank/attachments");
     gateway.put("linli.views.topic", settings.petitionTopic());
     gateway.put("linli.views.mediation-topic", settings.mediationTopic());

@@ -7,9 +7,11 @@ import static cn.linli.platform.access.Role.DISTRICT_OFFICER;
 import static cn.linli.platform.access.Role.RESIDENT;
 import static cn.linli.platform.access.Role.STREET_OFFICER;
 
+import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.journal.History;
+import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Roles;
@@ -44,6 +46,11 @@ class AccountRoutes {
   }
 
   @Bean
+  Reaction<TimebankEvent> leftToThePool(Banking banking) {
+    return new ToThePool(banking);
+  }
+
+  @Bean
   RouteTable accounts(
       Web web,
       AccountShown shown,
@@ -53,6 +60,7 @@ class AccountRoutes {
       KeyedHash hash) {
     var opening = new Opening(banking, vault, hash);
     var records = new Records(banking, vault);
+    var standing = new Standing(banking, vault);
     return Routes.under("/api/v1/bank/accounts", web)
         .resource(AccountReply.class, shown)
         .postWithKey("", Bodies.Open.class, HOLDERS, opening::open)
@@ -65,6 +73,12 @@ class AccountRoutes {
         .about("Whether a volunteer is insured and trained.")
         .postWithKey("/{id}/grants", Bodies.Grant.class, GRANTING, records::grant)
         .about("From the community's pool to a passbook; to the pool out of public means.")
+        .postWithKey("/{id}/freeze", Bodies.Freeze.class, CLERKS, standing::freeze)
+        .about("Nothing moves any more: death, leaving, or something is looked into.")
+        .postWithKey("/{id}/unfreeze", Bodies.Because.class, CLERKS, standing::unfreeze)
+        .about("It was a mistake, or the matter is cleared.")
+        .postWithKey("/{id}/succession", Bodies.Succeed.class, CLERKS, standing::succeed)
+        .about("What somebody left goes to a recorded relative who asks in time.")
         .get("/{id}", AccountReply.class, Roles.anyone(), List.of("at"), shown::one)
         .about("A passbook now, or as it stood at an instant.")
         .list("/{id}/entries", EntryReply.class, Roles.anyone(), List.of("unit"), passbook::entries)

@@ -1,6 +1,7 @@
 package cn.linli.timebank.accounts;
 
 import cn.linli.events.timebank.AccountKind;
+import cn.linli.events.timebank.FreezeCause;
 import cn.linli.events.timebank.RelationKind;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.division.DivisionCode;
@@ -66,4 +67,15 @@ final class Bodies {
       @NotNull @Min(1) @Max(GRANT_MAX) Long amount,
       @NotBlank @Size(max = 500) String evidence,
       @Nullable DivisionCode pool) {}
+
+  record Freeze(@NotNull FreezeCause cause, @NotBlank @Size(max = 500) String reason) {}
+
+  record Because(@NotBlank @Size(max = 500) String reason) {}
+
+  /**
+   * @param heir a lineal relative's account
+   */
+  record Succeed(
+      @NotNull @Pattern(regexp = AccountCases.ID) String heir,
+      @NotBlank @Size(max = 500) String evidence) {}
 }

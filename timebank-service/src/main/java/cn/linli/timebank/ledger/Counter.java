@@ -1,5 +1,6 @@
 package cn.linli.timebank.ledger;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The other side of a line. */
@@ -29,7 +30,7 @@ public sealed interface Counter {
 
     @Override
     public String wire() {
-      return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + place;
+      return kind.name().toLowerCase(Locale.ROOT) + ":" + place;
     }
   }
 
@@ -44,6 +45,13 @@ public sealed interface Counter {
 
   static Counter passbook(String account) {
     return new Passbook(account);
+  }
+
+  /** A system account as it stands in a line. */
+  static Counter system(String wire) {
+    int colon = wire.indexOf(':');
+    return new Of(
+        Kind.valueOf(wire.substring(0, colon).toUpperCase(Locale.ROOT)), wire.substring(colon + 1));
   }
 
   static Counter issue(String division) {

@@ -1,0 +1,51 @@
+package cn.linli.timebank.ledger;
+
+import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.RelationKind;
+import cn.linli.events.timebank.Unit;
+import cn.linli.platform.decide.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of what somebody left: recorded lineal relatives may ask for it in time, else it is
+ * the community's (domain rules §6.2, ledger rule 8).
+ */
+public final class Leaving {
+
+  private Leaving() {}
+
+  /** Why an heir may not have it; null: they may. */
+  public static @Nullable Refusal objection(Account left, String heir, Instant at) {
+    Frozen frozen = left.frozen();
+    if (left.status() != Account.Status.FROZEN || frozen == null) {
+      return Refusal.of("not-frozen");
+    }
+    if (!frozen.cause().isForGood()) {
+      return Refusal.of("nothing-to-inherit");
+    }
+    if (frozen.heirsUntil() == null || !at.isBefore(frozen.heirsUntil())) {
+      return Refusal.of("succession-over");
+    }
+    return left.relation(heir).filter(it -> it == RelationKind.LINEAL).isPresent()
+        ? null
+        : Refusal.of("relation-not-recorded");
+  }
+
+  /** Ends what is set aside, moves all of both units and closes the passbook. */
+  public static Transaction closing(Account left, String heir, @Nullable String ref) {
+    var steps = new ArrayList<Step>();
+    for (Hold hold : left.holds()) {
+      steps.add(new Step.Release(left.id(), hold.id(), "account-closed"));
+    }
+    for (Unit unit : Unit.values()) {
+      long posted = left.balance(unit).posted();
+      if (posted > 0) {
+        steps.addAll(Step.move(left.id(), heir, unit, posted, Reason.SUCCESSION, ref));
+      }
+    }
+    steps.add(new Step.Close(left.id(), heir));
+    return new Transaction(steps);
+  }
+}

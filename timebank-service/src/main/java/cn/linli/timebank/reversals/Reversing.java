@@ -1,0 +1,192 @@
+package cn.linli.timebank.reversals;
+
+import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.ReversalEvent;
+import cn.linli.events.timebank.ReversalEvent.ReversalProposed;
+import cn.linli.platform.access.Caller;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.Words;
+import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.Command.Change;
+import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
+import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.Call;
+import cn.linli.platform.web.NoBody;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Banking.Seen;
+import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.Lines;
+import cn.linli.timebank.casework.Lines.Line;
+import cn.linli.timebank.casework.Reach;
+import cn.linli.timebank.casework.ReversalCases;
+import cn.linli.timebank.ledger.Account;
+import cn.linli.timebank.ledger.Book;
+import cn.linli.timebank.ledger.Entry;
+import cn.linli.timebank.ledger.Reversal;
+import cn.linli.timebank.ledger.Step;
+import cn.linli.timebank.ledger.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From calls to commands. A line never changes, so it is read before the command; whether it may be
+ * taken back is decided with the accounts as they are.
+ */
+final class Reversing {
+
+  private final Banking banking;
+  private final Lines lines;
+  private final CaseStates<Account> accounts;
+  private final Vault vault;
+
+  Reversing(Banking banking, Lines lines, CaseStates<Account> accounts, Vault vault) {
+    this.banking = banking;
+    this.lines = lines;
+    this.accounts = accounts;
+    this.vault = vault;
+  }
+
+  /** A line and what its correction touches. {@code pool}: takes what a passbook can't hold. */
+  private record Target(Entry entry, Posted line, String pool) {
+
+    List<String> accounts() {
+      var all = new ArrayList<String>();
+      all.add(entry.account());
+      if (line.counter().startsWith("a:")) {
+        all.add(line.counter().substring(2));
+      }
+      all.add(pool);
+      return all.stream().distinct().toList();
+    }
+  }
+
+  Command reverse(Call<Bodies.Reason> call) {
+    Target it = target(call.path("id"));
+    StreamId stream = ReversalCases.stream(it.entry());
+    Caller caller = call.caller();
+    var words = new Words(vault.sealing(stream, call.commandId()));
+    String reasonRef = words.seal(call.body().reason());
+    return banking.command(
+        call,
+        201,
+        List.of(stream),
+        it.accounts(),
+        words,
+        seen -> {
+          Account account = seen.account(it.entry().account());
+          Refusal hidden = Reach.mayKeep(account, caller);
+          if (hidden != null) {
+            return Wanted.refuse(hidden);
+          }
+          var decision =
+              seen.state(stream, Reversal.class)
+                  .propose(
+                      account.id(),
+                      account.division(),
+                      it.line(),
+                      caller.mark(),
+                      reasonRef,
+                      seen.at());
+          return wanted(stream, decision, Reversing::held);
+        });
+  }
+
+  private static @Nullable Transaction held(ReversalEvent event) {
+    Step step = event instanceof ReversalProposed it ? Reversal.setAside(it) : null;
+    return step == null ? null : Transaction.of(step);
+  }
+
+  Command confirm(Call<NoBody> call) {
+    Target it = target(call.path("id"));
+    return end(
+        call,
+        it,
+        null,
+        (reversal, seen) ->
+            wanted(
+                ReversalCases.stream(it.entry()),
+                reversal.confirm(call.caller().mark()),
+                _ -> reversal.mirror(it.line())));
+  }
+
+  Command reject(Call<Bodies.Reason> call) {
+    Target it = target(call.path("id"));
+    StreamId stream = ReversalCases.stream(it.entry());
+    var words = new Words(vault.sealing(stream, call.commandId()));
+    String reasonRef = words.seal(call.body().reason());
+    return end(
+        call,
+        it,
+        words,
+        (reversal, seen) ->
+            wanted(
+                stream,
+                reversal.reject(reasonRef),
+                _ ->
+                    reversal.amount() < 0
+                        ? null
+                        : Transaction.of(
+                            new Step.Release(
+                                reversal.account(), Reversal.hold(reversal.entry()), "rejected"))));
+  }
+
+  private Command end(
+      Call<?> call, Target it, @Nullable Words words, BiFunction<Reversal, Seen, Wanted> rule) {
+    StreamId stream = ReversalCases.stream(it.entry());
+    Caller caller = call.caller();
+    return banking.command(
+        call,
+        200,
+        List.of(stream),
+        it.accounts(),
+        words,
+        seen -> {
+          Refusal hidden = Reach.mayKeep(seen.account(it.entry().account()), caller);
+          return hidden == null
+              ? rule.apply(seen.state(stream, Reversal.class), seen)
+              : Wanted.refuse(hidden);
+        });
+  }
+
+  private interface Booking {
+    @Nullable Transaction of(ReversalEvent event);
+  }
+
+  private static Wanted wanted(StreamId stream, Decision<ReversalEvent> decision, Booking booking) {
+    return switch (decision) {
+      case Decision.Refused<ReversalEvent>(var refusal) -> Wanted.refuse(refusal);
+      case Decision.Accepted<ReversalEvent>(var events) ->
+          Wanted.book(booking.of(events.getFirst()), new Change(stream, events));
+    };
+  }
+
+  /** Both lines of a transfer lead to the one that received: it is taken back once. */
+  private Target target(String id) {
+    Entry entry = Entry.parse(id).orElseThrow(Reversing::notFound);
+    Line line = lines.find(entry).orElseThrow(Reversing::notFound);
+    var posted = (Posted) line.event();
+    if (posted.amount() < 0 && posted.counter().startsWith("a:")) {
+      Line mirror = lines.mirror(entry.account(), line).orElseThrow(Reversing::notFound);
+      posted = (Posted) mirror.event();
+      entry = Entry.parse(posted.entry()).orElseThrow();
+    }
+    String division =
+        accounts
+            .find(AccountCases.stream(entry.account()))
+            .orElseThrow(Reversing::notFound)
+            .state()
+            .division();
+    return new Target(entry, posted, Book.pool(division));
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(Problem.notFound());
+  }
+}
