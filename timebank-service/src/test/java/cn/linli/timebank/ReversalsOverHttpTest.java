@@ -119,16 +119,20 @@ class ReversalsOverHttpTest {
     var asks = Map.<String, Object>of("heir", heir, "evidence", "死亡证明");
     String path = "/bank/accounts/" + left;
     once(clerk("one")).post(path + "/succession", asks).refused("not-frozen");
-    once(clerk("one")).post(path + "/freeze", "cause", "death", "reason", "讣告").ok().has(
-        "status", "frozen", "frozen", "death");
+    once(clerk("one"))
+        .post(path + "/freeze", "cause", "death", "reason", "讣告")
+        .ok()
+        .has("status", "frozen", "frozen", "death");
     once(server.as("resident@" + COMMUNITY + "/late"))
         .post("/bank/transfers", "from", left, "to", heir, "unit", "minutes", "amount", 1)
         .refused("account-frozen");
     once(clerk("one"))
         .post(path + "/succession", Map.of("heir", friend, "evidence", "邻居"))
         .refused("relation-not-recorded");
-    once(clerk("one")).post(path + "/succession", asks).ok().has(
-        "status", "closed", "minutes.posted", 0);
+    once(clerk("one"))
+        .post(path + "/succession", asks)
+        .ok()
+        .has("status", "closed", "minutes.posted", 0);
     account(heir).has("minutes.posted", 90);
     once(clerk("one")).post(path + "/unfreeze", WRONG).refused("not-frozen");
   }
@@ -137,7 +141,12 @@ class ReversalsOverHttpTest {
     once(clerk("one"))
         .post(
             "/bank/accounts/" + one + "/relations",
-            "account", other, "kind", "lineal", "evidence", "户口簿")
+            "account",
+            other,
+            "kind",
+            "lineal",
+            "evidence",
+            "户口簿")
         .ok();
   }
 }

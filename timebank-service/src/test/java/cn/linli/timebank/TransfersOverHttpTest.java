@@ -157,4 +157,33 @@ class TransfersOverHttpTest {
     return once(person)
         .post("/bank/transfers", "from", from, "to", to, "unit", "minutes", "amount", amount);
   }
+
+  @Test
+  void between_communities_both_sides_stand_against_their_clearing_account() {
+    String from = server.opened("resident@" + COMMUNITY + "/here");
+    String to = server.opened("resident@370602003007/there");
+    once(server.as("bank-clerk@370602003"))
+        .post(
+            "/bank/accounts/" + from + "/relations",
+            "account",
+            to,
+            "kind",
+            "lineal",
+            "evidence",
+            "户口簿")
+        .ok();
+    server.granted(from, 100);
+    Person here = server.as("resident@" + COMMUNITY + "/here");
+    Person again = here.key("to-the-other-community");
+    var gift = Map.<String, Object>of("from", from, "to", to, "unit", "minutes", "amount", 30);
+    Reply first = again.post("/bank/transfers", gift).created().has("to", to);
+    assertThat(again.post("/bank/transfers", gift).created().body()).isEqualTo(first.body());
+    here.get("/bank/accounts/" + from + "/entries")
+        .ok()
+        .has("items[1].counter", "clearing:" + COMMUNITY + "-370602003007", "items[1].amount", -30);
+    assertThat(server.journal("c:" + COMMUNITY + "-370602003007")).hasSize(1);
+    once(here)
+        .post("/bank/transfers", "from", from, "to", to, "unit", "points", "amount", 1)
+        .refused("foreign-community");
+  }
 }

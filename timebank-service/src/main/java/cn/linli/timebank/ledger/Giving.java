@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null: a donation to nobody in particular
  * @param claimed the relation the giver names; null: whatever is recorded
- * @param ref reference of the giver's words
+ * @param ref reference of the giver's words; between communities it stands in the receiver's line,
+ *     and the giver's names the receiver
  * @param onBehalf whether a clerk writes it down
  */
 public record Giving(
@@ -31,9 +32,13 @@ public record Giving(
     @Nullable String ref,
     boolean onBehalf) {
 
-  /** Why it may not be; null: it may. Balances are the book's business. */
+  /**
+   * Why it may not be; null: it may. Balances are the book's business.
+   *
+   * @param cleared whether the communities of both honour each other's minutes
+   */
   public @Nullable Refusal objection(
-      Account giver, @Nullable Account receiver, SchemeTable scheme, Instant at) {
+      Account giver, @Nullable Account receiver, SchemeTable scheme, boolean cleared, Instant at) {
     if (giver.kind() == AccountKind.POOL) {
       return Refusal.of("pool-only-grants");
     }
@@ -43,7 +48,8 @@ public record Giving(
     if (!onBehalf && giver.isMinor(WorkCalendar.dayOf(at).getYear())) {
       return Refusal.of("minor-alone");
     }
-    Refusal receiving = isDonation() ? donation(giver, scheme) : gift(giver, receiver, scheme);
+    Refusal receiving =
+        isDonation() ? donation(giver, scheme) : gift(giver, receiver, scheme, cleared);
     return receiving != null ? receiving : dayLimit(giver, scheme, WorkCalendar.dayOf(at));
   }
 
@@ -60,14 +66,15 @@ public record Giving(
         : Refusal.of("foreign-community");
   }
 
-  private @Nullable Refusal gift(Account giver, @Nullable Account receiver, SchemeTable scheme) {
+  private @Nullable Refusal gift(
+      Account giver, @Nullable Account receiver, SchemeTable scheme, boolean cleared) {
     if (giver.kind() == AccountKind.GROUP) {
       return Refusal.of("groups-donate-only");
     }
     if (receiver == null || !receiver.exists()) {
       return Refusal.of("account-unknown");
     }
-    if (!receiver.division().equals(giver.division())) {
+    if (isForeign(giver, receiver) && !(cleared && unit == Unit.MINUTES)) {
       return Refusal.of("foreign-community");
     }
     RelationKind recorded = giver.relation(to == null ? "" : to).orElse(null);
@@ -91,12 +98,24 @@ public record Giving(
     return before + amount > limit ? Refusal.of("transfer-day-limit", "limit", limit) : null;
   }
 
-  /** What is booked. */
-  public Transaction transaction(Account giver) {
+  /** Whether it goes from one community to another: points never do. */
+  public static boolean isForeign(Account giver, @Nullable Account receiver) {
+    return receiver != null && !receiver.division().equals(giver.division());
+  }
+
+  /** What is booked; between communities each side stands against their clearing account. */
+  public Transaction transaction(Account giver, @Nullable Account receiver) {
     if (to == null) {
       return Transaction.of(
           new Step.Post(
               from, unit, -amount, Counter.donated(giver.division()), Reason.DONATION, ref, null));
+    }
+    if (receiver != null && !isDonation() && isForeign(giver, receiver)) {
+      Counter between = Counter.clearing(giver.division(), receiver.division());
+      return Transaction.of(
+          new Step.Post(from, unit, -amount, between, Reason.TRANSFER, to, null),
+          new Step.Post(
+              to, unit, amount, between, Reason.TRANSFER, ref == null ? from : ref, null));
     }
     return Transaction.of(
         Step.move(from, to, unit, amount, isDonation() ? Reason.DONATION : Reason.TRANSFER, ref));

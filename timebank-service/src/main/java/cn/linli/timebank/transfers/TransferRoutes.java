@@ -11,6 +11,7 @@ import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Lines;
+import cn.linli.timebank.casework.Homes;
 import cn.linli.timebank.ledger.Account;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ class TransferRoutes {
   @Bean
   RouteTable transfers(
       Web web, Banking banking, Vault vault, Lines lines, CaseStates<Account> states) {
-    var transfers = new Transfers(banking, vault, lines, states);
+    var transfers = new Transfers(banking, vault, lines, states, new Homes(states));
     return Routes.under("/api/v1/bank/transfers", web)
         .resource(TransferReply.class, transfers)
         .postWithKey("", Bodies.Give.class, Roles.by(RESIDENT, BANK_CLERK), transfers::give)

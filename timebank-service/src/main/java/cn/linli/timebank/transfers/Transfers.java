@@ -2,6 +2,7 @@ package cn.linli.timebank.transfers;
 
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.ClearingEvent;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.access.AccessException;
@@ -10,8 +11,11 @@ import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
+import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
+import cn.linli.platform.config.tables.SchemeTable;
+import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
@@ -25,10 +29,16 @@ import cn.linli.timebank.casework.Banking.Seen;
 import cn.linli.timebank.casework.Banking.Wanted;
 import cn.linli.timebank.casework.Lines;
 import cn.linli.timebank.casework.Lines.Line;
+import cn.linli.timebank.casework.PairCases;
+import cn.linli.timebank.casework.Homes;
 import cn.linli.timebank.casework.Reach;
+import cn.linli.timebank.clearing.Agreed;
+import cn.linli.timebank.domain.clearing.Clearing;
+import cn.linli.timebank.domain.clearing.Pair;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Entry;
 import cn.linli.timebank.ledger.Giving;
+import cn.linli.timebank.ledger.Transaction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,17 +54,20 @@ final class Transfers implements Resource<TransferReply> {
 
   private static final Pattern ID = Pattern.compile("([0-9a-z]{26})-([1-9][0-9]{0,9})");
   private static final String ACCOUNT = "a:";
+  private static final String CLEARING = "clearing:";
 
   private final Banking banking;
   private final Vault vault;
   private final Lines lines;
   private final CaseStates<Account> states;
+  private final Homes homes;
 
-  Transfers(Banking banking, Vault vault, Lines lines, CaseStates<Account> states) {
+  Transfers(Banking banking, Vault vault, Lines lines, CaseStates<Account> states, Homes homes) {
     this.banking = banking;
     this.vault = vault;
     this.lines = lines;
     this.states = states;
+    this.homes = homes;
   }
 
   Command give(Call<Bodies.Give> call) {
@@ -75,32 +88,60 @@ final class Transfers implements Resource<TransferReply> {
             words == null ? null : words.seal(said == null ? body.reason() : said(body, said)),
             said != null);
     Caller caller = call.caller();
+    StreamId pair = pair(body);
     return banking.command(
         call,
         201,
-        List.of(from),
+        pair == null ? List.of(from) : List.of(from, pair),
         body.to() == null || body.to().equals(body.from())
             ? List.of(body.from())
             : List.of(body.from(), body.to()),
         words,
-        seen -> decide(giving, seen, caller));
+        seen -> decide(giving, pair, seen, caller));
+  }
+
+  /** What two communities owe each other; null: it stays in one. */
+  private @Nullable StreamId pair(Bodies.Give body) {
+    if (body.to() == null || body.unit() != Unit.MINUTES) {
+      return null;
+    }
+    String from = homes.of(body.from()).orElse(null);
+    String to = homes.of(body.to()).orElse(null);
+    return from == null || to == null || from.equals(to) ? null : PairCases.stream(from, to);
   }
 
   private static String said(Bodies.Give body, String evidence) {
     return body.reason() == null ? evidence : body.reason() + "\n" + evidence;
   }
 
-  private static Wanted decide(Giving giving, Seen seen, Caller caller) {
+  private static Wanted decide(Giving giving, @Nullable StreamId pair, Seen seen, Caller caller) {
     Account giver = seen.account(giving.from());
     Refusal refusal = Reach.mayAct(giver, caller, giving.onBehalf());
-    if (refusal == null) {
-      Account receiver =
-          giving.to() == null || giving.to().equals(giving.from())
-              ? null
-              : seen.account(giving.to());
-      refusal = giving.objection(giver, receiver, seen.schemes().of(giver.division()), seen.at());
+    if (refusal != null) {
+      return Wanted.refuse(refusal);
     }
-    return refusal == null ? Wanted.book(giving.transaction(giver)) : Wanted.refuse(refusal);
+    Account receiver =
+        giving.to() == null || giving.to().equals(giving.from()) ? null : seen.account(giving.to());
+    SchemeTable scheme = seen.schemes().of(giver.division());
+    Long limit =
+        pair == null || receiver == null || !receiver.exists()
+            ? null
+            : Agreed.limit(scheme, seen.schemes().of(receiver.division())).orElse(null);
+    refusal = giving.objection(giver, receiver, scheme, limit != null, seen.at());
+    if (refusal != null) {
+      return Wanted.refuse(refusal);
+    }
+    Transaction transaction = giving.transaction(giver, receiver);
+    if (limit == null || receiver == null || !Giving.isForeign(giver, receiver)) {
+      return Wanted.book(transaction);
+    }
+    String transfer = giving.from() + "-" + (seen.version(AccountCases.stream(giving.from())) + 1);
+    var leg = new Clearing.Leg(giver.division(), receiver.division(), transfer, giving.amount());
+    return switch (Clearing.move(seen.state(pair, Pair.class), leg, limit)) {
+      case Decision.Refused<ClearingEvent>(var tooMuch) -> Wanted.refuse(tooMuch);
+      case Decision.Accepted<ClearingEvent>(var cleared) ->
+          Wanted.book(transaction, new Change(pair, cleared));
+    };
   }
 
   @Override
@@ -178,13 +219,13 @@ final class Transfers implements Resource<TransferReply> {
   private static TransferReply reply(String from, long version, Posted it, Line line) {
     Unit unit = it.unit();
     return new TransferReply(
-        from + "-" + version,
-        from,
-        it.counter().startsWith(ACCOUNT) ? it.counter().substring(ACCOUNT.length()) : null,
-        unit,
-        -it.amount(),
-        it.reason(),
-        it.entry(),
-        line.at());
+        from + "-" + version, from, to(it), unit, -it.amount(), it.reason(), it.entry(), line.at());
+  }
+
+  private static @Nullable String to(Posted it) {
+    if (it.counter().startsWith(ACCOUNT)) {
+      return it.counter().substring(ACCOUNT.length());
+    }
+    return it.counter().startsWith(CLEARING) ? it.ref() : null;
   }
 }

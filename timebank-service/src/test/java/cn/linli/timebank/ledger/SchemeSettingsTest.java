@@ -83,13 +83,20 @@ class SchemeSettingsTest {
     Account lineal = related(plain, RelationKind.LINEAL);
     Account friend = related(plain, RelationKind.FRIEND);
     Account group = account(ONE, AccountKind.GROUP, PLACE, null, 700);
-    Account minor = related(account(ONE, AccountKind.PERSON, PLACE, 2030, 700), RelationKind.LINEAL);
+    Account minor =
+        related(account(ONE, AccountKind.PERSON, PLACE, 2030, 700), RelationKind.LINEAL);
     Account there = account(OTHER, AccountKind.PERSON, PLACE, null, 0);
     Account abroad = account(OTHER, AccountKind.PERSON, ELSEWHERE, null, 0);
     return Stream.of(
         arguments("lineal on", lineal, there, OTHER, 10, scheme(), null),
         arguments(
-            "lineal off", lineal, there, OTHER, 10, scheme("transferLineal", false), "transfer-off"),
+            "lineal off",
+            lineal,
+            there,
+            OTHER,
+            10,
+            scheme("transferLineal", false),
+            "transfer-off"),
         arguments("friends off", friend, there, OTHER, 10, scheme(), "transfer-off"),
         arguments("friends on", friend, there, OTHER, 10, scheme("transferFriends", true), null),
         arguments("nobody", plain, there, OTHER, 10, scheme(), "relation-not-recorded"),
@@ -102,7 +109,8 @@ class SchemeSettingsTest {
             10,
             scheme("donation", false),
             "donation-off"),
-        arguments("other pool", plain, null, Book.pool(ELSEWHERE), 10, scheme(), "foreign-community"),
+        arguments(
+            "other pool", plain, null, Book.pool(ELSEWHERE), 10, scheme(), "foreign-community"),
         arguments("group to person", group, there, OTHER, 10, scheme(), "groups-donate-only"),
         arguments("group to pool", group, null, Book.pool(PLACE), 10, scheme(), null),
         arguments("minor alone", minor, there, OTHER, 10, scheme(), "minor-alone"),
@@ -123,7 +131,7 @@ class SchemeSettingsTest {
       SchemeTable scheme,
       @Nullable String code) {
     var giving = new Giving(ONE, to, Unit.MINUTES, amount, null, null, false);
-    assertThat(code(giving.objection(giver, receiver, scheme, AT))).isEqualTo(code);
+    assertThat(code(giving.objection(giver, receiver, scheme, false, AT))).isEqualTo(code);
   }
 
   @Test
@@ -135,8 +143,9 @@ class SchemeSettingsTest {
                 ONE, Unit.MINUTES, -600, Counter.donated(PLACE), Reason.DONATION, null, null),
             TERMS);
     var one = new Giving(ONE, null, Unit.MINUTES, 1, null, null, false);
-    assertThat(code(one.objection(giver, null, scheme(), AT))).isEqualTo("transfer-day-limit");
-    assertThat(one.objection(giver, null, scheme(), AT.plusSeconds(86_400))).isNull();
+    assertThat(code(one.objection(giver, null, scheme(), false, AT)))
+        .isEqualTo("transfer-day-limit");
+    assertThat(one.objection(giver, null, scheme(), false, AT.plusSeconds(86_400))).isNull();
   }
 
   static Stream<Arguments> earnings() {
@@ -172,7 +181,8 @@ class SchemeSettingsTest {
     var terms = new Terms(90_000, 240, 480, 60, true, null, 0);
     Account account = account(ONE, AccountKind.PERSON, PLACE, null, 0);
     for (int hour : new int[] {3, 2}) {
-      var interval = new Interval(AT.minusSeconds(hour * 3_600L), AT.minusSeconds(hour * 3_600L - 2_400));
+      var interval =
+          new Interval(AT.minusSeconds(hour * 3_600L), AT.minusSeconds(hour * 3_600L - 2_400));
       for (Step step :
           Earning.of(account, interval, 40, terms)
               .steps(ONE, interval, Counter.issue(PLACE), "v", "visit")) {
@@ -250,7 +260,8 @@ class SchemeSettingsTest {
 
   @Test
   void relatives_have_a_year_unless_the_scheme_gives_none() {
-    Account account = related(account(ONE, AccountKind.PERSON, PLACE, null, 60), RelationKind.LINEAL);
+    Account account =
+        related(account(ONE, AccountKind.PERSON, PLACE, null, 60), RelationKind.LINEAL);
     Account year = evolved(account, AccountRules.freeze(account, FreezeCause.DEATH, "r", 12, AT));
     assertThat(Leaving.objection(year, OTHER, AT.plusSeconds(86_400))).isNull();
     Instant late = Instant.parse("2027-03-11T00:00:00Z");
