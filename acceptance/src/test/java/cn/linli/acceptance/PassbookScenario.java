@@ -33,18 +33,23 @@ class PassbookScenario {
                 "/bank/transfers",
                 json("from", mother[0], "to", son[0], "unit", "minutes", "amount", 45))
             .created();
-    as(son[1])
-        .get("/bank/transfers/" + gift.id())
-        .ok()
-        .has("amount", 45, "from", mother[0]);
+    as(son[1]).get("/bank/transfers/" + gift.id()).ok().has("amount", 45, "from", mother[0]);
     as(mother[1])
         .get("/bank/accounts/" + mother[0])
         .ok()
         .has("minutes.posted", 75, "minutes.available", 75);
     var lines = as(mother[1]).get("/bank/accounts/" + mother[0] + "/entries?unit=minutes").ok();
     lines.has(
-        "items[0].reason", "grant", "items[0].balance", 120,
-        "items[1].reason", "transfer", "items[1].amount", -45, "items[1].balance", 75);
+        "items[0].reason",
+        "grant",
+        "items[0].balance",
+        120,
+        "items[1].reason",
+        "transfer",
+        "items[1].amount",
+        -45,
+        "items[1].balance",
+        75);
     assertThat(lines.text("items[1].hash")).hasSize(64);
     as(son[1]).get("/bank/accounts/" + mother[0]).problem(404, "not-found");
   }
