@@ -8,15 +8,12 @@ import cn.linli.platform.config.OwnTables;
 import cn.linli.platform.config.tables.ConfigName;
 import cn.linli.platform.job.JobBeans;
 import cn.linli.platform.journal.Schema;
-import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Lines;
-import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -59,16 +56,5 @@ class TimebankConfiguration {
   @Bean
   Schema.Parts parts() {
     return TimebankStore.parts();
-  }
-
-  /** Whoever may read a passbook may follow its thread; what else there is tells its own. */
-  @Bean
-  ThreadAccess threadAccess(CaseStates<Account> accounts) {
-    return (caller, stream) ->
-        Optional.of(stream)
-            .filter(it -> it.kind().equals(AccountCases.KIND))
-            .flatMap(accounts::find)
-            .filter(stored -> Reach.sees(stored.state(), caller))
-            .map(stored -> "/api/v1/bank/accounts/" + stored.id());
   }
 }
