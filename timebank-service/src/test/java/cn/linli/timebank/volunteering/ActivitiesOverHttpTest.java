@@ -41,6 +41,9 @@ class ActivitiesOverHttpTest {
             acts.get(CLERK, "/activities?confirm=true").ok().at("items").findValuesAsString("id"))
         .contains(id);
 
+    assertThat(server.as(CLERK).get("/desk").ok().at("items").findValuesAsString("what"))
+        .contains("confirm-service");
+
     acts.post(resident("wang"), path + "/confirm", "account", wang, "minutes", 90)
         .refused("self-confirmation");
     acts.post(CLERK, path + "/confirm", "account", wang, "minutes", 91)

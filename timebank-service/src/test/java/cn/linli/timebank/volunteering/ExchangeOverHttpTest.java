@@ -55,6 +55,10 @@ class ExchangeOverHttpTest {
         .has("minutes.posted", posted, "minutes.held", held);
   }
 
+  private static List<String> desk(String user) {
+    return server.as(user).get("/desk").ok().at("items").findValuesAsString("what");
+  }
+
   @Test
   void a_neighbour_is_paid_what_the_recipient_saved() {
     String elder = acts.account("elder");
@@ -65,6 +69,7 @@ class ExchangeOverHttpTest {
     assertThat(acts.get(resident("giver"), "/needs").ok().at("items").size()).isZero();
     acts.post(resident("giver"), "/matches", "need", need, "provider", giver)
         .refused("need-not-open");
+    assertThat(desk(CLERK)).contains("audit-need");
     acts.post(CLERK, path + "/audit").ok().has("status", "open", "name", "王**");
     acts.get(resident("giver"), "/needs")
         .ok()
@@ -96,6 +101,7 @@ class ExchangeOverHttpTest {
                 .has("agreed[0]", "provider")
                 .id();
     acts.get(resident("stranger"), match).problem(403, "out-of-scope");
+    assertThat(desk(resident("elder"))).containsExactly("answer-match");
     acts.post(resident("elder"), match + "/agree").ok().has("status", "agreed");
     balance("elder", elder, 100, 60);
     acts.post(resident("elder"), match + "/cancel").ok().has("status", "cancelled");
