@@ -33,6 +33,15 @@ public sealed interface ReversalEvent extends TimebankEvent {
 
   record ReversalRejected(String entry, String reasonRef) implements ReversalEvent {}
 
+  /**
+   * What the line was for turned out to be something else: readings of a wristband came late. The
+   * readings say so, so no second person is asked; nobody takes the line back again.
+   *
+   * @param amount of the line
+   */
+  record LineCorrected(String entry, String division, String account, Unit unit, long amount)
+      implements ReversalEvent {}
+
   /** Nobody confirmed in time. */
   record ReversalLapsed(String entry) implements ReversalEvent {}
 }

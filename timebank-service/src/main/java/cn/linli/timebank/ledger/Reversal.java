@@ -8,6 +8,7 @@ import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.events.timebank.HoldPurpose;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.ReversalEvent;
+import cn.linli.events.timebank.ReversalEvent.LineCorrected;
 import cn.linli.events.timebank.ReversalEvent.ReversalConfirmed;
 import cn.linli.events.timebank.ReversalEvent.ReversalLapsed;
 import cn.linli.events.timebank.ReversalEvent.ReversalProposed;
@@ -188,6 +189,19 @@ public record Reversal(
               at,
               it.until(),
               Status.PENDING);
+      case LineCorrected it ->
+          new Reversal(
+              it.entry(),
+              it.division(),
+              it.account(),
+              null,
+              it.unit(),
+              it.amount(),
+              "",
+              "",
+              at,
+              at,
+              Status.CONFIRMED);
       case ReversalConfirmed _ -> with(Status.CONFIRMED);
       case ReversalRejected _ -> with(Status.REJECTED);
       case ReversalLapsed _ -> with(Status.LAPSED);

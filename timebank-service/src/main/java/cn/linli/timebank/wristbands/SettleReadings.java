@@ -1,8 +1,11 @@
 package cn.linli.timebank.wristbands;
 
 import cn.linli.events.Recorded;
+import cn.linli.events.timebank.ReversalEvent.LineCorrected;
 import cn.linli.events.timebank.TimebankEvent;
+import cn.linli.events.timebank.Unit;
 import cn.linli.events.timebank.WristbandEvent;
+import cn.linli.events.timebank.WristbandEvent.BookedSession;
 import cn.linli.events.timebank.WristbandEvent.SettlementDue;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Beside;
@@ -16,6 +19,7 @@ import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.wristbands.Plan;
 import cn.linli.timebank.domain.wristbands.Reading;
@@ -25,13 +29,16 @@ import cn.linli.timebank.domain.wristbands.Wristband;
 import cn.linli.timebank.domain.wristbands.WristbandRules;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Book;
+import cn.linli.timebank.ledger.Entry;
+import cn.linli.timebank.ledger.Reversal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When a wristband's readings are due, they become sessions and sessions become minutes: the lines
@@ -91,8 +98,11 @@ final class SettleReadings implements Reaction<TimebankEvent> {
             session -> name(id, session));
     List<Beside> gone =
         plan.delete().isEmpty() ? List.of() : List.of(ReadingStore.delete(plan.delete()));
+    var own = new ArrayList<StreamId>();
+    own.add(band);
+    lines(plan).map(ReversalCases::stream).forEach(own::add);
     return new Effect(
-        Banking.streams(List.of(band), List.of(account, Book.pool(division))),
+        Banking.streams(own, List.of(account, Book.pool(division))),
         gone,
         List.of(),
         streams -> settle(streams, band, seen, plan));
@@ -109,16 +119,44 @@ final class SettleReadings implements Reaction<TimebankEvent> {
     for (String id : List.of(account, Book.pool(division))) {
       accounts.put(id, streams.state(AccountCases.stream(id), Account.class));
     }
+    var reversed = new HashSet<String>();
+    for (Entry line : lines(plan).toList()) {
+      Reversal reversal = streams.state(ReversalCases.stream(line), Reversal.class);
+      if (reversal.isPending()) {
+        return new Verdict.Refuse(Refusal.of("reversal-pending"));
+      }
+      if (reversal.status() == Reversal.Status.CONFIRMED) {
+        reversed.add(line.id());
+      }
+    }
     return switch (Settlement.of(
-        plan, account, division, accounts, Set.of(), streams.at(), schemes)) {
+        plan, account, division, accounts, reversed, streams.at(), schemes)) {
       case Settlement.Result.Refused(var refusal) -> new Verdict.Refuse(refusal);
-      case Settlement.Result.Settled(var event, var passbooks, _) -> {
+      case Settlement.Result.Settled(var event, var passbooks, var corrected) -> {
         var changes = new ArrayList<Change>();
         changes.add(new Change(band, List.of(event)));
         passbooks.forEach((id, its) -> changes.add(new Change(AccountCases.stream(id), its)));
+        plan.takeBack().stream()
+            .filter(it -> it.entry() != null && corrected.contains(it.entry()))
+            .forEach(it -> changes.add(correction(it, account, division)));
         yield new Verdict.Accept(changes);
       }
     };
+  }
+
+  /** Lines that the plan takes back: each once for all, by hand or by later readings. */
+  private static Stream<Entry> lines(Plan plan) {
+    return plan.takeBack().stream()
+        .map(BookedSession::entry)
+        .filter(Objects::nonNull)
+        .map(it -> Entry.parse(it).orElseThrow());
+  }
+
+  private static Change correction(BookedSession it, String account, String division) {
+    Entry line = Entry.parse(Objects.requireNonNull(it.entry())).orElseThrow();
+    return new Change(
+        ReversalCases.stream(line),
+        List.of(new LineCorrected(line.id(), division, account, Unit.MINUTES, it.credited())));
   }
 
   /** The same readings make the same session, whichever kiosk of a place they came through. */

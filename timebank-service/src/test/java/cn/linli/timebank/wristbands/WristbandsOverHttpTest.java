@@ -170,6 +170,31 @@ class WristbandsOverHttpTest {
         .refused("wristband-resting");
   }
 
+  @Test
+  void a_line_that_later_readings_corrected_is_not_taken_back_by_hand_too() {
+    String code = wearer("late");
+    var kiosk = kiosk("k5", "yard");
+    kiosk
+        .send(List.of(new Read(code, "check-in", at(0), 1), new Read(code, "check-out", at(90), 2)))
+        .ok();
+    assertThat(settled(code)).isEqualTo(90);
+    String lines =
+        "/bank/accounts/"
+            + clerk.get("/bank/wristbands/" + code).ok().text("account")
+            + "/entries?unit=minutes";
+    String first = clerk.get(lines).ok().text("items[0].id");
+    kiosk.send(List.of(new Read(code, "check-out", at(40), 3))).ok();
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(balance("late")).isEqualTo(40));
+    clerk
+        .get(lines)
+        .ok()
+        .has("items[1].amount", -90, "items[1].reason", "reversal", "items[1].ref", first)
+        .has("items[2].amount", 40, "items[2].reason", "service");
+    once(clerk)
+        .post("/bank/entries/" + first + "/reverse", "reason", "再撤一次")
+        .refused("already-reversed");
+  }
+
   /** The proof over HTTP; {@code LateReadingsTest} is the same for thousands of runs. */
   @Test
   void shuffled_repeated_and_split_over_two_kiosks_it_is_the_clean_runs_passbook() {
