@@ -254,4 +254,23 @@ class AgreementsOverHttpTest {
             "claims[3].status", "open",
             "agreements[0].state", "effective");
   }
+
+  @Test
+  void who_is_not_bound_sees_that_there_is_one_and_no_word_of_it() {
+    String path = mediating(owners(2), 3);
+    var code = mediator.post(path + "/parties/p2/code").ok().text("code");
+    var unbound = server.as("resident@370602003006/neighbour");
+    unbound.post(path + "/join", json("code", code)).ok();
+    var words = agreement(item("p3", "p1"));
+    words.put("partial", true);
+    mediator.post(path + "/agreement", words).ok();
+
+    var seen = unbound.get(path).ok();
+    seen.has("agreements[0].state", "drafted", "agreements[0].binds[0]", "p1");
+    assertThat(seen.toString()).doesNotContain(SECRET, "卫生间漏水致天花板受损", "赔偿数额", "李四负全部责任");
+    assertThat(seen.at("agreements[0].obligations").size()).isZero();
+    assertThat(seen.at("agreements[0].amountBand").isNull()).isTrue();
+    filer.get(path).ok().has("agreements[0].obligations[0].content", SECRET);
+    head.get(path).ok().has("agreements[0].obligations[0].content", SECRET);
+  }
 }
