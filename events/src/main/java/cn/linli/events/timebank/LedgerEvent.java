@@ -2,7 +2,6 @@ package cn.linli.events.timebank;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an audit of the whole ledger found. Numbers and hashes; of nobody in particular. */
@@ -12,15 +11,13 @@ public sealed interface LedgerEvent extends TimebankEvent {
    * All that was ever booked in a unit.
    *
    * @param passbooks what all passbooks hold together
-   * @param system what system accounts hold, by kind: {@code issue}, {@code expired}, {@code
-   *     donated}, {@code clearing}
-   * @param sum of both: zero
+   * @param issue what the accounts that minutes and points come from hold: mostly less than nothing
+   * @param expired what was not spent in time
+   * @param donated what was given to nobody in particular
+   * @param clearing what accounts between communities hold: zero
+   * @param sum of all: zero
    */
-  record Totals(long passbooks, Map<String, Long> system, long sum) {
-    public Totals {
-      system = Map.copyOf(system);
-    }
-  }
+  record Totals(long passbooks, long issue, long expired, long donated, long clearing, long sum) {}
 
   /**
    * Everything up to an instant follows and sums to zero, and is sealed under a root.

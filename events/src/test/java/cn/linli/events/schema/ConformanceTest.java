@@ -149,6 +149,8 @@ class ConformanceTest {
     return EventCodec.of((Class<Event>) sealed);
   }
 
+  private static final Pattern PACKAGE = Pattern.compile("^package ([a-z.]+);", Pattern.MULTILINE);
+
   private static final Pattern SEALED =
       Pattern.compile("^public sealed interface (\\w+)", Pattern.MULTILINE);
 
@@ -166,16 +168,24 @@ class ConformanceTest {
       Set<String> sealed =
           files
               .filter(path -> path.toString().endsWith(".java"))
-              .flatMap(path -> SEALED.matcher(text(path)).results())
-              .map(found -> found.group(1))
+              .flatMap(ConformanceTest::sealedIn)
               .collect(Collectors.toSet());
       assertThat(
               PublishedEvents.BY_TOPIC.values().stream()
                   .flatMap(List::stream)
                   .flatMap(ConformanceTest::withSealedParts)
-                  .map(Class::getSimpleName))
+                  .map(it -> it.getPackageName() + "." + it.getSimpleName()))
           .containsExactlyInAnyOrderElementsOf(sealed);
     }
+  }
+
+  /** Two services may have an interface of the same name, each in its own package. */
+  private static Stream<String> sealedIn(Path path) {
+    String text = text(path);
+    var declared = PACKAGE.matcher(text);
+    return declared.find()
+        ? SEALED.matcher(text).results().map(it -> declared.group(1) + "." + it.group(1))
+        : Stream.empty();
   }
 
   /** A capability's own interface is published with the one that permits it. */

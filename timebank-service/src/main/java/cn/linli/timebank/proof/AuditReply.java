@@ -4,7 +4,6 @@ import cn.linli.events.timebank.LedgerEvent.FaultFound;
 import cn.linli.events.timebank.LedgerEvent.Totals;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +23,12 @@ record AuditReply(
     @Nullable Instant at,
     @Nullable Long lines,
     @Nullable Long streams,
-    @Nullable UnitReply minutes,
-    @Nullable UnitReply points,
+    @Nullable Totals minutes,
+    @Nullable Totals points,
     @Nullable Integer brokenChains,
     List<FaultFound> faults,
     @Nullable String root,
     long number) {
-
-  /**
-   * @param sum of both sides: zero
-   * @param passbooks what all passbooks hold
-   * @param system what system accounts hold, by kind
-   */
-  record UnitReply(long sum, long passbooks, Map<String, Long> system) {
-    static UnitReply of(Totals totals) {
-      return new UnitReply(totals.sum(), totals.passbooks(), totals.system());
-    }
-  }
 
   static AuditReply of(Seal seal) {
     Verdict it = seal.verdict();
@@ -52,8 +40,8 @@ record AuditReply(
         it.at(),
         it.lines(),
         it.streams(),
-        UnitReply.of(it.minutes()),
-        UnitReply.of(it.points()),
+        it.minutes(),
+        it.points(),
         it.faulty() == null ? 0 : it.faulty().brokenChains(),
         it.faulty() == null ? List.of() : it.faulty().faults(),
         it.root(),

@@ -13,12 +13,11 @@ import cn.linli.platform.commit.CommandGate;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.vault.DocumentKey;
+import cn.linli.timebank.ledger.Counter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -139,13 +138,14 @@ final class Auditor {
 
   /** System accounts by kind: there is one of each for every division. */
   private static Totals totals(LedgerAudit.Findings found, Unit unit) {
-    Map<String, Long> byKind = new TreeMap<>();
-    found
-        .sums()
-        .system(unit)
-        .forEach((account, sum) ->
-            byKind.merge(account.substring(0, account.indexOf(':')), sum, Long::sum));
-    return new Totals(found.sums().passbooks(unit), byKind, found.sums().whole(unit));
+    Sums sums = found.sums();
+    return new Totals(
+        sums.passbooks(unit),
+        sums.system(unit, Counter.Kind.ISSUE),
+        sums.system(unit, Counter.Kind.EXPIRED),
+        sums.system(unit, Counter.Kind.DONATED),
+        sums.system(unit, Counter.Kind.CLEARING),
+        sums.whole(unit));
   }
 
   private void commit(LedgerEvent event, Seal before, String by, String correlation)

@@ -4,11 +4,13 @@ import cn.linli.events.timebank.LedgerEvent.FaultFound;
 import cn.linli.events.timebank.LedgerFault;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
+import cn.linli.timebank.ledger.Counter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,6 +80,15 @@ public final class Sums {
   /** Minutes spent in the last year, by the place whose system account took them. */
   Map<String, Long> redeemed() {
     return redeemed;
+  }
+
+  /** What all system accounts of a kind hold together. */
+  long system(Unit unit, Counter.Kind kind) {
+    String prefix = kind.name().toLowerCase(Locale.ROOT) + ":";
+    return system(unit).entrySet().stream()
+        .filter(account -> account.getKey().startsWith(prefix))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** All that was ever booked, both sides: zero, or the ledger is broken. */

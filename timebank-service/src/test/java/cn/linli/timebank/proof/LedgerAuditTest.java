@@ -60,7 +60,7 @@ class LedgerAuditTest {
     assertThat(seal.verdict().streams()).isEqualTo(2 * HOLDERS);
     assertThat(seal.verdict().minutes().sum()).isZero();
     assertThat(seal.verdict().minutes().passbooks()).isEqualTo(HOLDERS * 600);
-    assertThat(seal.verdict().minutes().system()).containsEntry("issue", -HOLDERS * 600L);
+    assertThat(seal.verdict().minutes().issue()).isEqualTo(-HOLDERS * 600L);
     assertThat(seal.verdict().points().sum()).isZero();
     assertThat(seal.verdict().points().passbooks()).isEqualTo(HOLDERS * 60);
   }
