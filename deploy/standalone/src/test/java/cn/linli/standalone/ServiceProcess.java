@@ -48,9 +48,13 @@ final class ServiceProcess implements AutoCloseable {
     return port;
   }
 
-  /** The migration step, as an operator runs it before the first start. */
-  ServiceProcess migrate() throws IOException, InterruptedException {
-    var step = launch(List.of("migrate"));
+  /**
+   * The migration step, as an operator runs it before the first start.
+   *
+   * @param uri of a user who may make collections and indexes
+   */
+  ServiceProcess migrate(String uri) throws IOException, InterruptedException {
+    var step = launch(List.of("migrate"), Map.of("LINLI_MONGODB_URI", uri));
     assertThat(step.waitFor(MIGRATION_SECONDS, TimeUnit.SECONDS)).as(terminal()).isTrue();
     assertThat(step.exitValue()).as(terminal()).isZero();
     assertThat(terminal()).contains("are up to date");
@@ -58,7 +62,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   ServiceProcess start() throws IOException {
-    process = launch(List.of());
+    process = launch(List.of(), Map.of());
     return this;
   }
 
@@ -95,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
     return Files.exists(log) ? Files.readString(log) : "";
   }
 
-  private Process launch(List<String> arguments) throws IOException {
+  private Process launch(List<String> arguments, Map<String, String> other) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -110,6 +114,7 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
+    builder.environment().putAll(other);
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

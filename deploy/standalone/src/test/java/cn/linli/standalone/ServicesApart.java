@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ final class ServicesApart implements AutoCloseable {
   private final Path home;
   final MongoDatabase petitionStore = LocalServers.freshDatabase("petition");
   final MongoDatabase mediationStore = LocalServers.freshDatabase("mediation");
+  private final MongoDatabase gatewayStore = LocalServers.freshDatabase("gateway");
   final ServiceProcess petition;
   final ServiceProcess mediation;
   final ServiceProcess gateway;
@@ -51,7 +53,7 @@ final class ServicesApart implements AutoCloseable {
     gateway =
         service(
             Gateway.class,
-            LocalServers.freshDatabase("gateway"),
+            gatewayStore,
             Map.of(
                 "LINLI_GATEWAY_SERVICES_PETITION", "http://127.0.0.1:" + petition.port(),
                 "LINLI_GATEWAY_SERVICES_MEDIATION", "http://127.0.0.1:" + mediation.port()));
@@ -73,13 +75,22 @@ final class ServicesApart implements AutoCloseable {
   }
 
   ServicesApart start() throws IOException, InterruptedException {
-    for (var each : new ServiceProcess[] {petition, mediation, gateway}) {
-      each.migrate().start();
-    }
+    begin(petition, petitionStore);
+    begin(mediation, mediationStore);
+    begin(gateway, gatewayStore);
     for (var each : new ServiceProcess[] {petition, mediation, gateway}) {
       each.awaitReady();
     }
     return this;
+  }
+
+  /** Migrated by who may do all; then run as a user with the rights of production. */
+  private static void begin(ServiceProcess service, MongoDatabase store)
+      throws IOException, InterruptedException {
+    var mongo = LocalServers.mongo();
+    service.migrate(mongo.adminUri(store.getName()));
+    mongo.grant(store.getName(), store.listCollectionNames().into(new HashSet<>()));
+    service.start();
   }
 
   String token(String user) {
