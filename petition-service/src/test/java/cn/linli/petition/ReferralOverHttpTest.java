@@ -179,8 +179,10 @@ class ReferralOverHttpTest {
     var endsAt = Instant.now().plus(Duration.ofDays(1));
 
     timebank.publish(services, "activity:a1", 1, new ActivityPublished("a1", origin, endsAt, null));
-    timebank.publish(services, "activity:a1", 2, new ServiceConfirmed("a1", origin, 60, false, null, null));
-    timebank.publish(services, "activity:a1", 3, new ServiceConfirmed("a1", origin, 45, true, null, null));
+    timebank.publish(
+        services, "activity:a1", 2, new ServiceConfirmed("a1", origin, 60, false, null, null));
+    timebank.publish(
+        services, "activity:a1", 3, new ServiceConfirmed("a1", origin, 45, true, null, null));
 
     awaitStatus(path, "resolved").has("referral.state", "settled", "referral.counterpart", "a1");
     assertThat(server.journal("x:referral:" + origin.referral())).hasSize(2);

@@ -138,7 +138,9 @@ class SeveralTopicsTest {
       Frame frame = frame(place.getKey(), Figures.ALL);
       assertThat(frame.figures().get("disputes.registered").value()).isEqualTo(place.getValue());
       assertThat(frame.figures().get("petitions.received").value()).isEqualTo(2L);
-      assertThat(frame.parts()).extracting(Part::service).containsExactly("petitions", "disputes");
+      assertThat(frame.parts())
+          .extracting(Part::service)
+          .containsExactly("petitions", "disputes", "bank");
       assertThat(frame.parts()).extracting(Part::state).containsOnly("live");
     }
     var rate = frame("3706", Figures.ALL).figures().get("disputes.successRate");
