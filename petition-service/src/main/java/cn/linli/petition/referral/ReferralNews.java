@@ -34,6 +34,7 @@ class ReferralNews {
   Consumer<Message<List<byte[]>>> timebankNews(Reactions reactions, FactsBook facts) {
     return reactions.to(
         TimebankEvent.class,
+        List.of(ConfigEvent.class),
         GROUP,
         List.of(new ReferralReaction<TimebankEvent>("timebank-news", Heard::of, facts)));
   }
