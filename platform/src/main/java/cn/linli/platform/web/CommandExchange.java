@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -18,7 +20,10 @@ import reactor.core.publisher.Mono;
 final class CommandExchange<B> implements Exchange {
 
   /** Each is a little later than the one before; then the caller is told. */
-  private static final int ATTEMPTS_MAX = 5;
+  private static final int ATTEMPTS_MAX = 12;
+
+  private static final long PAUSE_MILLIS_MIN = 10;
+  private static final long PAUSE_MILLIS_MAX = 1_000;
 
   private final Web web;
   private final Route route;
@@ -122,8 +127,16 @@ final class CommandExchange<B> implements Exchange {
                     && times < ATTEMPTS_MAX
                 ? CompletableFuture.completedFuture(call)
                     .thenComposeAsync(
-                        again -> attempt(again, times + 1), Thread::startVirtualThread)
+                        again -> attempt(again, times + 1),
+                        CompletableFuture.delayedExecutor(
+                            pauseMillis(times), TimeUnit.MILLISECONDS, Thread::startVirtualThread))
                 : CompletableFuture.completedFuture(outcome));
+  }
+
+  /** Longer each time: what comes between may come in a row, as notices to many parties do. */
+  private static long pauseMillis(int times) {
+    long most = Math.min(PAUSE_MILLIS_MAX, PAUSE_MILLIS_MIN << times);
+    return ThreadLocalRandom.current().nextLong(most / 2, most);
   }
 
   private ServerResponse reply(Outcome outcome, Call<B> call) {
