@@ -15,22 +15,18 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Balance;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Passbooks as their holders and those who keep them see them. */
@@ -78,16 +74,8 @@ final class AccountShown implements Resource<AccountReply> {
   /** A resident's own; everybody else's of a place and all within, in the order of opening. */
   Page<AccountReply> page(Query<NoBody> query) {
     Caller caller = query.caller();
-    var filter = new ArrayList<Bson>();
-    filter.add(Filters.eq(ListFields.IN, list(query)));
-    query.after().ifPresent(after -> filter.add(ListFields.beyond(AccountCases.KIND, after)));
-    List<Stored<Account>> found =
-        states.list(
-            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
-    var names = names(found);
-    Page<Stored<Account>> page =
-        query.page(
-            found, it -> new Position(Objects.requireNonNull(it.state().openedAt()), it.id()));
+    Page<Stored<Account>> page = Listing.page(query, states, list(query), Account::openedAt);
+    var names = names(page.items());
     return new Page<>(
         page.items().stream().map(it -> reply(it, caller, null, null, names)).toList(),
         page.next());

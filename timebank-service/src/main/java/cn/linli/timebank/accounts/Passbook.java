@@ -17,6 +17,7 @@ import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Reach;
+import cn.linli.timebank.casework.Versions;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Balance;
 import cn.linli.timebank.ledger.Entry;
@@ -99,24 +100,15 @@ final class Passbook {
   }
 
   /**
-   * What a passbook was at an instant. Versions are dense and their instants ascend, so the last
-   * one before it is found by halving; what it says of a unit is in the last line of that unit.
+   * What a passbook was at an instant: what its last version until then says of a unit is in the
+   * last line of that unit.
    *
    * @param version of the account now
    */
   Then at(StreamId stream, Account now, long version, Instant at) {
-    long low = 0; // at or before the instant
-    long high = version + 1; // after it
-    while (high - low > 1) {
-      long middle = (low + high) >>> 1;
-      if (history.entries(stream, middle - 1, 1).getFirst().at().isAfter(at)) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
+    long then = Versions.upTo(history, stream, version, at);
     return new Then(
-        balance(stream, low, now, Unit.MINUTES), balance(stream, low, now, Unit.POINTS));
+        balance(stream, then, now, Unit.MINUTES), balance(stream, then, now, Unit.POINTS));
   }
 
   private Balance balance(StreamId stream, long version, Account now, Unit unit) {

@@ -7,11 +7,11 @@ import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Redaction;
 import cn.linli.platform.vault.Vault;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.activities.Activity;
 import cn.linli.timebank.volunteering.Actors;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +36,7 @@ final class ToConfirm implements DeskPart {
             ? ListFields.place(ActivityCases.TO_CONFIRM, place)
             : ListFields.of(ActivityCases.TO_CONFIRM, caller.by());
     List<Stored<Activity>> found =
-        states.list(
-            Filters.eq(ListFields.IN, list), Sorts.ascending(ListFields.SINCE, "_id"), ITEMS_MAX);
+        states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, ITEMS_MAX);
     Map<String, Content> titles =
         vault.openAll(found.stream().map(it -> it.state().plan().titleRef()).toList());
     return found.stream()

@@ -2,14 +2,10 @@ package cn.linli.timebank.casework;
 
 import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.journal.Schema;
-import cn.linli.platform.web.Position;
-import com.mongodb.client.model.Filters;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * What of a state stands beside it for lists, and the two indexes over it. Every kind of stream of
@@ -54,14 +50,6 @@ public final class ListFields {
   /** The list of a kind that belongs to somebody or something: an owner, an account, a reward. */
   public static String of(String kind, String what) {
     return kind + "=" + what;
-  }
-
-  /** What comes after an item of a list, in the order of (since, id). */
-  public static Bson beyond(String kind, Position after) {
-    Date since = Date.from(after.receivedAt());
-    return Filters.and(
-        Filters.gte(SINCE, since),
-        Filters.or(Filters.gt(SINCE, since), Filters.gt("_id", kind + ":" + after.id())));
   }
 
   private static Stream<String> around(String division) {

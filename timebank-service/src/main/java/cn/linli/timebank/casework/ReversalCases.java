@@ -1,8 +1,8 @@
 package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.ReversalEvent;
+import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
-import cn.linli.platform.commit.StreamKind;
 import cn.linli.platform.decide.Decision;
 import cn.linli.timebank.ledger.Entry;
 import cn.linli.timebank.ledger.Reversal;
@@ -14,37 +14,16 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are taken back: streams {@code r:<entry>}. */
-public final class ReversalCases implements StreamKind<Reversal, ReversalEvent> {
+public final class ReversalCases extends PlainKind<Reversal, ReversalEvent> {
 
   public static final String KIND = "r";
 
+  public ReversalCases() {
+    super(KIND, 1, Reversal.class, ReversalEvent.class, Reversal.NONE);
+  }
+
   public static StreamId stream(Entry entry) {
     return new StreamId(KIND, entry.id());
-  }
-
-  @Override
-  public String name() {
-    return KIND;
-  }
-
-  @Override
-  public int schema() {
-    return 1;
-  }
-
-  @Override
-  public Class<Reversal> stateType() {
-    return Reversal.class;
-  }
-
-  @Override
-  public Class<ReversalEvent> eventType() {
-    return ReversalEvent.class;
-  }
-
-  @Override
-  public Reversal initial() {
-    return Reversal.NONE;
   }
 
   @Override

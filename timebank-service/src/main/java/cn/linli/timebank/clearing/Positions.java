@@ -9,6 +9,7 @@ import cn.linli.platform.web.Problem;
 import cn.linli.platform.web.ProblemException;
 import cn.linli.platform.web.Query;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.PairCases;
 import cn.linli.timebank.clearing.ClearingReply.PairShown;
 import cn.linli.timebank.domain.clearing.NetPositions;
@@ -16,7 +17,6 @@ import cn.linli.timebank.domain.clearing.NetPositions.Flow;
 import cn.linli.timebank.domain.clearing.NetPositions.Position;
 import cn.linli.timebank.domain.clearing.Pair;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ final class Positions {
     List<Stored<Pair>> found =
         pairs.list(
             Filters.eq(ListFields.IN, ListFields.place(PairCases.KIND, division.value())),
-            Sorts.ascending(ListFields.SINCE, "_id"),
+            Listing.ORDER,
             PAIRS_MAX + 1);
     if (found.size() > PAIRS_MAX) {
       throw new ProblemException(Problem.of(422, "too-many-pairs", Map.of("limit", PAIRS_MAX)));

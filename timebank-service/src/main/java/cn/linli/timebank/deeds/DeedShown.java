@@ -21,22 +21,18 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.domain.deeds.Deed;
 import cn.linli.timebank.ledger.Account;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Matters of the moral council as those concerned see them, and the notice board for everybody. */
@@ -133,13 +129,7 @@ final class DeedShown implements Resource<DeedReply> {
   }
 
   private Page<Stored<Deed>> page(Query<NoBody> query, String list) {
-    var filter = new ArrayList<Bson>();
-    filter.add(Filters.eq(ListFields.IN, list));
-    query.after().ifPresent(after -> filter.add(ListFields.beyond(DeedCases.KIND, after)));
-    return query.page(
-        deeds.list(
-            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1),
-        it -> new Position(Objects.requireNonNull(it.state().reportedAt()), it.id()));
+    return Listing.page(query, deeds, list, Deed::reportedAt);
   }
 
   /** Whether somebody may read all of a matter. */

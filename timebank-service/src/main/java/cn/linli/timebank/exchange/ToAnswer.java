@@ -6,6 +6,7 @@ import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.CaseStates.Stored;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.exchange.Match;
 import cn.linli.timebank.domain.exchange.Need;
@@ -24,7 +25,6 @@ final class ToAnswer implements DeskPart {
   /** One person's own: a person's, a household's, a child's. */
   private static final int PASSBOOKS_MAX = 10;
 
-  private static final Bson OLDEST_FIRST = Sorts.ascending(ListFields.SINCE, "_id");
   private static final Bson LATEST_FIRST = Sorts.descending(ListFields.SINCE, "_id");
 
   private final CaseStates<Need> needs;
@@ -45,7 +45,7 @@ final class ToAnswer implements DeskPart {
 
   private List<Waiting> audits(String place) {
     Bson waiting = Filters.eq(ListFields.IN, ListFields.place(ExchangeCases.AUDITING, place));
-    return needs.list(waiting, OLDEST_FIRST, ITEMS_MAX).stream()
+    return needs.list(waiting, Listing.ORDER, ITEMS_MAX).stream()
         .map(it ->
             new Waiting(
                 "audit-need",
@@ -59,7 +59,7 @@ final class ToAnswer implements DeskPart {
 
   private List<Waiting> answers(Caller caller) {
     Bson own = Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, caller.mark()));
-    return accounts.list(own, OLDEST_FIRST, PASSBOOKS_MAX).stream()
+    return accounts.list(own, Listing.ORDER, PASSBOOKS_MAX).stream()
         .filter(it -> caller.mark().equals(it.state().owner()))
         .flatMap(it -> answers(it.id()))
         .toList();

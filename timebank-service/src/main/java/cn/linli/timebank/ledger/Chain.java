@@ -3,10 +3,7 @@ package cn.linli.timebank.ledger;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +48,6 @@ public final class Chain {
             ref == null ? "" : ref,
             reason.wire(),
             service == null ? "" : service);
-    return HexFormat.of().formatHex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(line.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,19 +12,16 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Problem;
 import cn.linli.platform.web.ProblemException;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.OrderCases;
 import cn.linli.timebank.domain.orders.Order;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +67,11 @@ final class OrderShown implements Resource<OrderReply> {
 
   /** Of one account, or of a place that gives; in the order in which they were placed. */
   Page<OrderReply> page(Query<NoBody> query) {
-    var filter = new ArrayList<Bson>();
-    filter.add(Filters.eq(ListFields.IN, list(query)));
-    query
-        .oneOf("status", Order.Status.class)
-        .ifPresent(it -> filter.add(Filters.eq(OrderCases.STATUS, it.wire())));
-    query.after().ifPresent(after -> filter.add(ListFields.beyond(OrderCases.KIND, after)));
-    List<Stored<Order>> found =
-        states.list(
-            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
-    Page<Stored<Order>> page =
-        query.page(
-            found, it -> new Position(Objects.requireNonNull(it.state().placedAt()), it.id()));
+    Bson[] status =
+        query.oneOf("status", Order.Status.class).stream()
+            .map(it -> Filters.eq(OrderCases.STATUS, it.wire()))
+            .toArray(Bson[]::new);
+    Page<Stored<Order>> page = Listing.page(query, states, list(query), Order::placedAt, status);
     return new Page<>(page.items().stream().map(OrderShown::reply).toList(), page.next());
   }
 

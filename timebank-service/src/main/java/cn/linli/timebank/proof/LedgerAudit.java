@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -108,7 +109,8 @@ public final class LedgerAudit {
     }
 
     void pass(int pass, int passes) {
-      var part = new Folding(account -> Math.floorMod(account.hashCode(), passes) == pass, sealed);
+      Predicate<String> accounts = account -> Math.floorMod(account.hashCode(), passes) == pass;
+      var part = new Folding(accounts, sealed.of(accounts));
       journal.all(
           asOf,
           line -> {
@@ -127,21 +129,33 @@ public final class LedgerAudit {
     }
 
     Findings findings(int passes) {
-      for (String account : suspects.stream().limit(SUSPECTS_MAX).toList()) {
-        var alone = new Folding(account::equals, sealed);
-        journal.of(account, asOf, alone::take, alone::unreadable);
-        alone.end();
-        if (alone.faults().isEmpty()) {
-          suspects.remove(account); // it only came too much out of order
-          leaves.removeIf(leaf -> leaf.id().account().equals(account));
-          leaves.addAll(alone.leaves());
-        }
-        alone.faults().forEach(this::add);
-      }
+      lookAgain(suspects.stream().limit(SUSPECTS_MAX).toList());
       sums.uneven().forEachRemaining(this::add);
       leaves.sort(Leaf.ORDER);
       return new Findings(
           asOf, read / passes, sums, List.copyOf(leaves), suspects.size(), List.copyOf(faults));
+    }
+
+    /** One by one, in order: some only came too much out of order. */
+    private void lookAgain(List<String> accounts) {
+      Map<String, Map<Leaf.Id, Leaf>> theirs = new HashMap<>();
+      sealed
+          .of(Set.copyOf(accounts)::contains)
+          .forEach((id, leaf) ->
+              theirs.computeIfAbsent(id.account(), none -> new HashMap<>()).put(id, leaf));
+      Map<String, List<Leaf>> sound = new HashMap<>();
+      for (String account : accounts) {
+        var alone = new Folding(account::equals, theirs.getOrDefault(account, Map.of()));
+        journal.of(account, asOf, alone::take, alone::unreadable);
+        alone.end();
+        if (alone.faults().isEmpty()) {
+          sound.put(account, alone.leaves());
+        }
+        alone.faults().forEach(this::add);
+      }
+      suspects.removeAll(sound.keySet());
+      leaves.removeIf(leaf -> sound.containsKey(leaf.id().account()));
+      sound.values().forEach(leaves::addAll);
     }
 
     private void add(FaultFound fault) {
@@ -159,9 +173,9 @@ public final class LedgerAudit {
     private final Map<Leaf.Id, FaultFound> faults = new HashMap<>();
     private final List<FaultFound> unreadable = new ArrayList<>();
 
-    Folding(Predicate<String> accounts, SealedLeaves sealed) {
+    Folding(Predicate<String> accounts, Map<Leaf.Id, Leaf> sealed) {
       this.accounts = accounts;
-      this.sealed = sealed.of(accounts);
+      this.sealed = sealed;
     }
 
     void take(Line line) {

@@ -1,7 +1,7 @@
 package cn.linli.timebank.proof;
 
+import cn.linli.timebank.ledger.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +35,7 @@ final class MerkleTree {
    * @param leaves what is hashed into them, in an order that is published
    */
   static MerkleTree of(List<byte[]> leaves) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     return above(leaves.stream().map(leaf -> leafHash(sha, leaf)).toList());
   }
 
@@ -45,7 +45,7 @@ final class MerkleTree {
    * @param roots of trees of equally many leaves, a power of two, but the last, which may have less
    */
   static MerkleTree above(List<byte[]> roots) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     var levels = new ArrayList<List<byte[]>>();
     levels.add(roots);
     while (levels.getLast().size() > 1) {
@@ -66,7 +66,7 @@ final class MerkleTree {
   /** Of no leaves: the hash of nothing. */
   byte[] root() {
     List<byte[]> top = levels.getLast();
-    return top.isEmpty() ? sha256().digest() : top.getFirst();
+    return top.isEmpty() ? Sha256.digest().digest() : top.getFirst();
   }
 
   int leaves() {
@@ -89,7 +89,7 @@ final class MerkleTree {
 
   /** Where a leaf with this path leads: the root, if it is of the tree. */
   static byte[] climb(byte[] leaf, List<Step> path) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     byte[] hash = leafHash(sha, leaf);
     for (Step step : path) {
       hash = step.left() ? nodeHash(sha, step.hash(), hash) : nodeHash(sha, hash, step.hash());
@@ -106,13 +106,5 @@ final class MerkleTree {
     sha.update(NODE);
     sha.update(left);
     return sha.digest(right);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

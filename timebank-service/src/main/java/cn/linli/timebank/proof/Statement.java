@@ -2,10 +2,8 @@ package cn.linli.timebank.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.linli.timebank.ledger.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What is signed. Six lines joined by newlines: the format's name, number, instant, number of
@@ -35,10 +33,6 @@ record Statement(long number, Instant asOf, long leaves, String root, String pre
 
   /** By which the next one names it. */
   String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(bytes());
   }
 }

@@ -12,19 +12,14 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.ledger.Entry;
 import cn.linli.timebank.ledger.Reversal;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Corrections as those who keep and check the books see them. */
@@ -70,15 +65,12 @@ final class ReversalShown implements Resource<ReversalReply> {
   Page<ReversalReply> page(Query<NoBody> query) {
     DivisionCode division = query.division("division").orElse(query.caller().scope());
     query.caller().mustCover(division);
-    var filter = new ArrayList<Bson>();
-    filter.add(Filters.eq(ListFields.IN, ListFields.place(ReversalCases.KIND, division.value())));
-    query.after().ifPresent(after -> filter.add(ListFields.beyond(ReversalCases.KIND, after)));
-    List<Stored<Reversal>> found =
-        states.list(
-            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
     Page<Stored<Reversal>> page =
-        query.page(
-            found, it -> new Position(Objects.requireNonNull(it.state().proposedAt()), it.id()));
+        Listing.page(
+            query,
+            states,
+            ListFields.place(ReversalCases.KIND, division.value()),
+            Reversal::proposedAt);
     return new Page<>(page.items().stream().map(this::reply).toList(), page.next());
   }
 

@@ -15,14 +15,13 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.RewardCases;
 import cn.linli.timebank.domain.rewards.Reward;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,6 @@ final class RewardShown implements Resource<RewardReply> {
     String division =
         query.division("division").map(DivisionCode::value).orElse(query.caller().scope().value());
     var filter = new ArrayList<Bson>();
-    filter.add(Filters.eq(ListFields.IN, ListFields.place(RewardCases.KIND, division)));
     query
         .oneOf("kind", RewardKind.class)
         .ifPresent(it -> filter.add(Filters.eq(RewardCases.REWARD_KIND, it.wire())));
@@ -70,13 +68,13 @@ final class RewardShown implements Resource<RewardReply> {
         .ifPresent(it -> filter.add(Filters.eq(RewardCases.UNIT, it.wire())));
     query.text("service").ifPresent(it -> filter.add(Filters.eq(RewardCases.SERVICE, it)));
     query.flag("available").ifPresent(it -> filter.add(Filters.eq(RewardCases.AVAILABLE, it)));
-    query.after().ifPresent(after -> filter.add(ListFields.beyond(RewardCases.KIND, after)));
-    List<Stored<Reward>> found =
-        states.list(
-            Filters.and(filter), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1);
     Page<Stored<Reward>> page =
-        query.page(
-            found, it -> new Position(Objects.requireNonNull(it.state().offeredAt()), it.id()));
+        Listing.page(
+            query,
+            states,
+            ListFields.place(RewardCases.KIND, division),
+            Reward::offeredAt,
+            filter.toArray(Bson[]::new));
     Map<String, Content> titles =
         vault.openAll(page.items().stream().map(it -> it.state().filed().titleRef()).toList());
     return new Page<>(page.items().stream().map(it -> reply(it, titles)).toList(), page.next());

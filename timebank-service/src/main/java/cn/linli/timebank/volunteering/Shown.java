@@ -9,19 +9,14 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Page;
-import cn.linli.platform.web.Position;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.ListFields;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
+import cn.linli.timebank.casework.Listing;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,24 +64,8 @@ public abstract class Shown<S, R> implements Resource<R> {
 
   /** One page of a list. */
   public Page<R> page(Query<NoBody> query, String list) {
-    var wanted = new ArrayList<Bson>();
-    wanted.add(Filters.eq(ListFields.IN, list));
-    query.after().ifPresent(after -> wanted.add(beyond(after)));
-    Page<Stored<S>> page =
-        query.page(
-            states.list(
-                Filters.and(wanted), Sorts.ascending(ListFields.SINCE, "_id"), query.limit() + 1),
-            it -> new Position(since(it.state()), it.id()));
+    Page<Stored<S>> page = Listing.page(query, states, list, this::since);
     return new Page<>(replies(page.items(), query.caller()), page.next());
-  }
-
-  /** What comes after an item in the order of (since, id). */
-  private Bson beyond(Position after) {
-    Date since = Date.from(after.receivedAt());
-    return Filters.and(
-        Filters.gte(ListFields.SINCE, since),
-        Filters.or(
-            Filters.gt(ListFields.SINCE, since), Filters.gt("_id", stream(after.id()).toString())));
   }
 
   /** What the query asks for: of one passbook, else of a place, else of the caller's own. */
