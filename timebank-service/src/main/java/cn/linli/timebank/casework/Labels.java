@@ -63,7 +63,7 @@ public final class Labels {
       case DEDUCTION -> "扣减";
       case REVERSAL -> "冲正";
       case EXPIRY -> "到期";
-      case OVERFLOW -> "超额转入公共池";
+      case OVERFLOW -> "超额结转（公共池）";
       case SUCCESSION -> "继承";
     };
   }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param points null: never any
  * @param lots what of which month's income is left, oldest first
  * @param services of the last {@link Service#DAYS_MAX} days
+ * @param spills what ran over to the pool in the time services are remembered, oldest first
+ * @param spent number of the last line that spent minutes; null: none
  * @param remainder minutes kept by rounding; null: none
  * @param activeMonth year × 100 + month of the last service booked
  * @param given away on the last day something was given
@@ -49,6 +51,8 @@ public record Account(
     @Nullable List<Hold> holds,
     @Nullable List<Lot> lots,
     @Nullable List<Service> services,
+    @Nullable List<Spill> spills,
+    @Nullable Long spent,
     @Nullable Integer remainder,
     @Nullable Integer activeMonth,
     @Nullable Given given,
@@ -61,7 +65,7 @@ public record Account(
   public static final Account NONE =
       new Account(
           "", null, "", null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null);
 
   /** Whether something can be booked. */
   public enum Status implements WireName {
@@ -74,6 +78,7 @@ public record Account(
     holds = holds == null ? List.of() : List.copyOf(holds);
     lots = lots == null ? List.of() : List.copyOf(lots);
     services = services == null ? List.of() : List.copyOf(services);
+    spills = spills == null ? List.of() : List.copyOf(spills);
     relatives = relatives == null ? List.of() : List.copyOf(relatives);
   }
 

@@ -13,6 +13,8 @@ final class Edit {
   List<Hold> holds;
   List<Lot> lots;
   List<Service> services;
+  List<Spill> spills;
+  @Nullable Long spent;
   @Nullable Integer remainder;
   @Nullable Integer activeMonth;
   @Nullable Given given;
@@ -29,6 +31,8 @@ final class Edit {
     holds = was.holds();
     lots = was.lots();
     services = was.services();
+    spills = was.spills();
+    spent = was.spent();
     remainder = was.remainder();
     activeMonth = was.activeMonth();
     given = was.given();
@@ -63,6 +67,8 @@ final class Edit {
         holds,
         lots,
         services,
+        spills,
+        spent,
         remainder,
         activeMonth,
         given,

@@ -90,6 +90,8 @@ final class Evolution {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -97,6 +99,7 @@ final class Evolution {
     Unit unit = it.unit();
     edit.balance(
         unit, new Balance(it.balance(), it.held(), was.balance(unit).seq() + 1, it.hash()));
+    Spills.posted(was, edit, it, at);
     if (it.amount() > 0) {
       edit.lots = Lots.plus(was.lots(), unit, month(at), it.amount(), it.expires());
     } else if (it.reason() == Reason.EXPIRY && it.expires() != null) {
@@ -136,7 +139,11 @@ final class Evolution {
         plus(
             was.services().stream().filter(service -> service.until() > oldest).toList(),
             new Service(
-                it.from().getEpochSecond(), it.until().getEpochSecond(), it.minutes(), it.ref()));
+                it.from().getEpochSecond(),
+                it.until().getEpochSecond(),
+                it.minutes(),
+                it.ref(),
+                was.spent() == null ? 0 : was.spent()));
     edit.remainder = it.remainder() == 0 ? null : it.remainder();
   }
 

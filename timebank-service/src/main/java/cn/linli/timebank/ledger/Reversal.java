@@ -144,15 +144,22 @@ public record Reversal(
   }
 
   /**
-   * The lines the other way.
+   * The lines the other way; what the line made run over to the pool comes back first.
    *
    * @param line that is taken back
+   * @param holder the account, as it is now
    */
-  public Transaction mirror(Posted line) {
+  public Transaction mirror(Posted line, Account holder) {
     var settle = new Step.Settle(account, hold(entry));
+    List<Step> spilled =
+        unit == Unit.MINUTES && amount > 0
+            ? Spills.back(holder, Entry.parse(entry).orElseThrow().seq(), amount)
+            : List.of();
     if (other != null) {
       return Transaction.of(
-          List.of(settle), Step.move(account, other, unit, amount, Reason.REVERSAL, entry));
+          List.of(settle),
+          spilled,
+          Step.move(account, other, unit, amount, Reason.REVERSAL, entry));
     }
     var back =
         new Step.Post(
@@ -163,7 +170,9 @@ public record Reversal(
             Reason.REVERSAL,
             entry,
             line.service());
-    return amount > 0 ? Transaction.of(settle, back) : Transaction.of(back);
+    return amount > 0
+        ? Transaction.of(List.of(settle), spilled, List.of(back))
+        : Transaction.of(back);
   }
 
   public @Nullable Instant due() {

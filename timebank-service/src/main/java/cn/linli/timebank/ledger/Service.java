@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param until the same, not part of it
  * @param minutes given, after the caps
  * @param ref what it was; null: nobody asks
+ * @param after number of the last line that had spent minutes when it was recorded: since then the
+ *     passbook has only got fuller
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Service(
     @JsonProperty("f") long from,
     @JsonProperty("u") long until,
     @JsonProperty("m") int minutes,
-    @JsonProperty("r") @Nullable String ref) {
+    @JsonProperty("r") @Nullable String ref,
+    @JsonProperty("s") long after) {
 
   /** How long a service may be recorded after it was given, and is remembered for that. */
   public static final int DAYS_MAX = 40;

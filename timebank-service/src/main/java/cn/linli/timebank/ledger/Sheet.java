@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** One account while a transaction is booked: each step sees what the steps before it did. */
 final class Sheet {
 
-  /** What may still be booked on a frozen account: what is put right, and what is inherited. */
-  private static final Set<Reason> ON_FROZEN = EnumSet.of(Reason.REVERSAL, Reason.SUCCESSION);
+  /**
+   * What may still be booked on a frozen account: what is put right, what runs over by that, and
+   * what is inherited.
+   */
+  private static final Set<Reason> ON_FROZEN =
+      EnumSet.of(Reason.REVERSAL, Reason.OVERFLOW, Reason.SUCCESSION);
 
   private static final int DAYS_OF_RECORD = Service.DAYS_MAX;
 

@@ -4,6 +4,7 @@ import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,18 @@ public record Unearning(int back, int remainder) {
   }
 
   /**
-   * The steps that do it.
+   * The steps that do it: what the service made run over to the pool comes back first.
    *
-   * @param id of the account of who served
-   * @param ref of the service
+   * @param account of who served, as it is now
    * @param line that is taken back; null: none was posted
    */
-  public List<Step> steps(String id, String ref, Counter counter, @Nullable String line) {
+  public List<Step> steps(
+      Account account, Service service, Counter counter, @Nullable String line) {
+    String id = account.id();
     var steps = new ArrayList<Step>();
-    steps.add(new Step.Unserve(id, ref, remainder));
+    steps.add(new Step.Unserve(id, Objects.requireNonNull(service.ref()), remainder));
     if (back > 0) {
+      steps.addAll(Spills.back(account, service.after(), back));
       steps.add(new Step.Post(id, Unit.MINUTES, -back, counter, Reason.REVERSAL, line, null));
     }
     return List.copyOf(steps);

@@ -113,7 +113,7 @@ final class Reversing {
             wanted(
                 ReversalCases.stream(it.entry()),
                 reversal.confirm(call.caller().mark()),
-                _ -> reversal.mirror(it.line())));
+                _ -> reversal.mirror(it.line(), seen.account(reversal.account()))));
   }
 
   Command reject(Call<Bodies.Reason> call) {

@@ -1,6 +1,8 @@
 package cn.linli.timebank.wristbands;
 
 import cn.linli.events.Recorded;
+import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.AccountOpened;
 import cn.linli.events.timebank.ReversalEvent.LineCorrected;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.events.timebank.Unit;
@@ -116,9 +118,11 @@ final class SettleReadings implements Reaction<TimebankEvent> {
     String account = Objects.requireNonNull(seen.account());
     String division = Objects.requireNonNull(seen.division());
     var accounts = new LinkedHashMap<String, Account>();
-    for (String id : List.of(account, Book.pool(division))) {
-      accounts.put(id, streams.state(AccountCases.stream(id), Account.class));
-    }
+    accounts.put(account, streams.state(AccountCases.stream(account), Account.class));
+    String pool = Book.pool(division);
+    Account purse = streams.state(AccountCases.stream(pool), Account.class);
+    AccountOpened opened = purse.exists() ? null : Book.opened(pool);
+    accounts.put(pool, opened == null ? purse : purse.evolve(opened, streams.at()));
     var reversed = new HashSet<String>();
     for (Entry line : lines(plan).toList()) {
       Reversal reversal = streams.state(ReversalCases.stream(line), Reversal.class);
@@ -135,7 +139,13 @@ final class SettleReadings implements Reaction<TimebankEvent> {
       case Settlement.Result.Settled(var event, var passbooks, var corrected) -> {
         var changes = new ArrayList<Change>();
         changes.add(new Change(band, List.of(event)));
-        passbooks.forEach((id, its) -> changes.add(new Change(AccountCases.stream(id), its)));
+        passbooks.forEach((id, its) -> {
+          var events = new ArrayList<AccountEvent>(its);
+          if (opened != null && id.equals(pool)) {
+            events.addFirst(opened);
+          }
+          changes.add(new Change(AccountCases.stream(id), events));
+        });
         plan.takeBack().stream()
             .filter(it -> it.entry() != null && corrected.contains(it.entry()))
             .forEach(it -> changes.add(correction(it, account, division)));

@@ -1,10 +1,13 @@
 package cn.linli.timebank.wristbands;
 
+import static cn.linli.testing.ServiceUnderTest.JSON;
 import static cn.linli.timebank.Server.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.linli.local.LocalServers;
+import cn.linli.platform.config.tables.SchemeTable;
+import cn.linli.platform.config.tables.ShippedTables;
 import cn.linli.testing.Person;
 import cn.linli.timebank.Server;
 import cn.linli.timebank.wristbands.Kiosk.Read;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Kiosks, wristbands and what they are worth: over HTTP, on a real database and a real broker. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -193,6 +197,54 @@ class WristbandsOverHttpTest {
     once(clerk)
         .post("/bank/entries/" + first + "/reverse", "reason", "再撤一次")
         .refused("already-reversed");
+  }
+
+  @Test
+  void what_ran_over_to_the_pool_comes_back_when_the_session_was_shorter() {
+    String place = "370602003007";
+    ObjectNode scheme = JSON.valueToTree(ShippedTables.of(SchemeTable.class));
+    scheme.put("accountCapMinutes", 60);
+    server
+        .as("city-officer@3706")
+        .post("/config/schemes?division=" + place, scheme.toString())
+        .ok();
+    String account = server.opened("resident@" + place + "/full");
+    var books = server.as("bank-clerk@" + place);
+    once(books)
+        .post(
+            "/bank/wristbands",
+            "code",
+            "FULL-1",
+            "account",
+            account,
+            "since",
+            BASE.minusSeconds(3_600).toString())
+        .created();
+    var kiosk =
+        new Kiosk(server.as("device@" + place + "/k7")).registered("community-hall", "meals");
+    kiosk
+        .send(
+            List.of(
+                new Read("FULL-1", "check-in", at(0), 1),
+                new Read("FULL-1", "check-out", at(90), 2)))
+        .ok();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          assertThat(posted(books, account)).isEqualTo(60);
+          assertThat(posted(books, "pool-" + place)).as("opened by its first line").isEqualTo(30);
+        });
+    kiosk.send(List.of(new Read("FULL-1", "check-out", at(40), 3))).ok();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          assertThat(posted(books, account)).isEqualTo(40);
+          assertThat(posted(books, "pool-" + place)).isZero();
+        });
+  }
+
+  private static long posted(Person who, String account) {
+    return who.get("/bank/accounts/" + account).ok().at("minutes.posted").asLong();
   }
 
   /** The proof over HTTP; {@code LateReadingsTest} is the same for thousands of runs. */

@@ -2,7 +2,9 @@ package cn.linli.timebank.domain.wristbands;
 
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.SessionFlag;
+import cn.linli.events.timebank.Unit;
 import cn.linli.events.timebank.WristbandEvent.BookedSession;
 import cn.linli.events.timebank.WristbandEvent.SessionsSettled;
 import cn.linli.platform.decide.Refusal;
@@ -24,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +85,7 @@ public final class Settlement {
     var settlement = new Settlement(account, division, accounts, at, terms);
     plan.takeBack().forEach(session -> settlement.takeBack(session, reversed));
     plan.book().forEach(settlement::book);
+    settlement.runOverAgain();
     return settlement.refusal != null
         ? new Result.Refused(settlement.refusal)
         : new Result.Settled(
@@ -102,7 +107,7 @@ public final class Settlement {
     }
     Account now = now();
     var back = Unearning.of(now, service, session.credited(), terms.in(now.division()));
-    apply(back.steps(account, session.session(), Counter.issue(division), line));
+    apply(back.steps(now, service, Counter.issue(division), line));
     if (line != null) {
       corrected.add(line);
     }
@@ -145,10 +150,37 @@ public final class Settlement {
             session.flag()));
   }
 
-  private @Nullable String entry(String session) {
+  /**
+   * What came back from the pool and is booked anew runs over anew, though there may be room by now
+   * because minutes were spent: the pool loses no more than the correction is worth.
+   */
+  private void runOverAgain() {
+    long back = sum(it -> it.reason() == Reason.OVERFLOW && it.amount() > 0);
+    if (back == 0 || refusal != null) {
+      return;
+    }
+    long again = -sum(it -> it.reason() == Reason.OVERFLOW && it.amount() < 0);
+    long less = -sum(it -> it.reason() != Reason.OVERFLOW);
+    long over = Math.min(back - again - Math.max(0, less), now().balance(Unit.MINUTES).available());
+    if (over > 0) {
+      apply(
+          Step.move(
+              account, Book.pool(now().division()), Unit.MINUTES, over, Reason.OVERFLOW, null));
+    }
+  }
+
+  private long sum(Predicate<Posted> of) {
+    return lines().filter(of).mapToLong(Posted::amount).sum();
+  }
+
+  private Stream<Posted> lines() {
     return events.getOrDefault(account, List.of()).stream()
         .filter(Posted.class::isInstance)
-        .map(Posted.class::cast)
+        .map(Posted.class::cast);
+  }
+
+  private @Nullable String entry(String session) {
+    return lines()
         .filter(line -> session.equals(line.ref()) && line.amount() > 0)
         .map(Posted::entry)
         .reduce((_, last) -> last)

@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -89,18 +90,57 @@ class LateReadingsTest {
       @ForAll("checks") List<Check> checks,
       @ForAll("terms") WristbandTerms terms,
       @ForAll("ledgers") Terms ledger) {
+    sameInTheEnd(checks, terms, ledger);
+  }
+
+  private static void sameInTheEnd(List<Check> checks, WristbandTerms terms, Terms ledger) {
     var clean = new BankWorld(terms, ledger).run(clean(checks));
     var late = new BankWorld(terms, ledger).run(messy(checks, LATE_MINUTES_MAX));
 
     assertThat(late.sessions()).isEqualTo(clean.sessions());
-    if (ledger.accountCap() > 500) {
-      // What ran over into the pool before a correction stays there: nothing is taken from others.
-      assertThat(late.balance()).isEqualTo(clean.balance());
-      assertThat(late.pool()).isZero();
-    } else {
-      assertThat(late.balance() + late.pool()).isEqualTo(clean.balance() + clean.pool());
-    }
+    assertThat(late.balance()).isEqualTo(clean.balance());
+    assertThat(late.pool()).as("what ran over").isEqualTo(clean.pool());
     assertThat(late.kept()).as("readings are deleted in the end").isZero();
+  }
+
+  /**
+   * Found by chance: a full passbook sent 220 minutes on to the pool, then readings came by which
+   * more was wrong than the passbook still held. The correction was refused and never booked.
+   */
+  @Example
+  void what_ran_over_by_mistake_comes_back_from_the_pool() {
+    Reading.Kind in = Reading.Kind.CHECK_IN;
+    Reading.Kind out = Reading.Kind.CHECK_OUT;
+    sameInTheEnd(
+        List.of(
+            check(725, out, false, 0, true, 0, 0, 0, 0),
+            check(4, out, false, 0, true, 3719, 0, 0, 0),
+            check(0, out, true, 0, true, 0, 0, 0, 0),
+            check(126, in, false, 0, true, 0, 0, 0, 0),
+            check(0, out, false, 2, true, 415, 145, 110, 623),
+            check(83, in, false, 2, false, 747, 103, 109, 2509),
+            check(265, in, false, 3, false, 121, 85, 431, 2),
+            check(724, out, false, 3, true, 437, 3474, 118, 758),
+            check(90, in, false, 0, false, 70, 423, 51, 113),
+            check(864, out, true, 2, true, 0, 0, 0, 0),
+            check(3, out, false, 3, false, 7, 123, 57, 426),
+            check(126, out, false, 0, false, 257, 4222, 139, 117),
+            check(3, in, false, 3, true, 0, 4320, 2143, 381),
+            check(49, in, false, 2, true, 38, 345, 128, 14),
+            check(596, in, false, 0, false, 39, 680, 27, 1273),
+            check(265, out, false, 2, true, 485, 1181, 3287, 90)),
+        new WristbandTerms(0, Duration.ZERO),
+        new Terms(500, 240, 480, 1, true, null, 0));
+  }
+
+  private static Check check(
+      int slot,
+      Reading.Kind kind,
+      boolean elsewhere,
+      int echoes,
+      boolean secondKiosk,
+      Integer... late) {
+    return new Check(slot, kind, elsewhere, List.of(late), echoes, 30, secondKiosk);
   }
 
   @Property(tries = 200)
