@@ -6,8 +6,8 @@
 
 JOURNAL has one line for each journal document, as `mongoexport --collection=journal` writes it, of one service or of
 several one after the other: `s` names the stream, `k` its version, `e` holds the events as `{t: type, d: JSON}`.
-Prints the three rates with what they leave out, contacts and matters, whistles, deliberations and disputes for every
-day and place. With --compare it asks a
+Prints the three rates with what they leave out, contacts and matters, whistles, deliberations, disputes and the time
+bank's figures for every day and place. With --compare it asks a
 running platform for the same figures, day by day on every tier (with --months in so many months only, the latest
 among them), and ends with 1 if one differs. Only Python's standard library is needed.
 """
@@ -20,6 +20,7 @@ from datetime import datetime, timedelta, timezone
 
 TYPE = "cn.linli.petition."
 DISPUTE_TYPE = "cn.linli.mediation."
+BANK_TYPE = "cn.linli.timebank."
 ZONE = timezone(timedelta(hours=8))
 DUTY = {"out-of-duty", "not-our-duty", "not-ours", "not-mine"}
 AT_ONCE_MINUTES = 30
@@ -37,6 +38,9 @@ COUNTS = {
     "deliberations.held": ("held",),
     "deliberations.completed": ("completed",),
 }
+BANK_COUNTS = ("minutesPosted", "minutesRedeemed", "pointsPosted", "activeVolunteers")
+SERVED = {"service", "exchange", "session"}
+SPENT = {"redeemed", "exchange"}
 DISPUTE_RATES = ("successRate", "firstSessionRate", "performedRate")
 DISPUTE_COUNTS = ("registered", "concluded", "failed", "refused", "withdrawn", "confirmed", "handedOver")
 
@@ -137,6 +141,38 @@ class Dispute:
         return self.adds
 
 
+class Passbook:
+    """One stream of the time bank: its lines, and in which months its holder gave time."""
+
+    def __init__(self):
+        self.adds, self.months = [], set()
+
+    def take(self, kind, event):
+        if kind == "Posted":
+            self.line(event, event["amount"], event["reason"])
+
+    def line(self, event, amount, reason):
+        def add(name, times):
+            self.adds.append((event["path"], event["day"], "bank." + name, times))
+
+        if event["unit"] == "points":
+            if reason == "deed" and amount > 0:
+                add("pointsPosted", amount)
+            return
+        if reason in SERVED and amount > 0:
+            add("minutesPosted", amount)
+            if event["day"][:7] not in self.months:
+                self.months.add(event["day"][:7])
+                add("activeVolunteers", 1)
+        if reason in SPENT and amount < 0:
+            add("minutesRedeemed", -amount)
+        if not event["entry"].startswith("pool-"):
+            add("liability", amount)
+
+    def all(self):
+        return self.adds
+
+
 def local_day(instant):
     """The calendar day in the tenants' zone."""
     return datetime.fromisoformat(instant.replace("Z", "+00:00")).astimezone(ZONE).date().isoformat()
@@ -158,20 +194,23 @@ def votes(vote):
 
 
 def cases_of(journal):
-    """Every request and every dispute, its events in order."""
+    """Every request, every dispute and every passbook, its events in order."""
     streams = defaultdict(list)
     with open(journal, encoding="utf-8") as lines:
         for line in lines:
             document = json.loads(line)
-            if document["s"].startswith(("petition:", "d:")):
-                streams[document["s"]].append((int(number(document["k"])), document["e"]))
-    for stream, documents in streams.items():
-        case = Dispute() if stream.startswith("d:") else Request()
+            prefix = document["e"][0]["t"].rsplit(".", 2)[0] + "." if document["e"] else ""
+            if (prefix, document["s"].split(":")[0]) in CASES:
+                streams[prefix, document["s"]].append((int(number(document["k"])), document["e"]))
+    for (prefix, stream), documents in streams.items():
+        case = CASES[prefix, stream.split(":")[0]]()
         for _, events in sorted(documents, key=lambda each: each[0]):
             for event in events:
-                name = event["t"].removeprefix(TYPE).removeprefix(DISPUTE_TYPE).rsplit(".", 1)[0]
-                case.take(name, json.loads(event["d"]))
+                case.take(event["t"].removeprefix(prefix).rsplit(".", 1)[0], json.loads(event["d"]))
         yield case
+
+
+CASES = {(TYPE, "petition"): Request, (DISPUTE_TYPE, "d"): Dispute, (BANK_TYPE, "a"): Passbook}
 
 
 def number(value):
@@ -207,7 +246,24 @@ def figures(sums):
     shown["whistles.checkedInOnTimeRate"] = rate(sums["checkedIn"], called)
     shown["whistles.checkedInOnTimeRate apart"] = sums["declined"]
     shown.update(dispute_figures(sums, rate))
+    shown.update({f"bank.{name}": sums["bank." + name] for name in BANK_COUNTS})
+    shown["bank.liabilityMinutes"] = sums["bank.liability, all days"]
     return shown
+
+
+def until(days):
+    """What a state of day's end rests on: {day: minutes of all days until then}"""
+    running, found = 0, {}
+    for day in sorted(days):
+        running += days[day]["bank.liability"] if "bank.liability" in days[day] else 0
+        found[day] = running
+    return found
+
+
+def sums_of(counted, owed, day):
+    """What was counted on one day, and what the days until then left."""
+    before = [each for each in owed if each <= day]
+    return defaultdict(float, {**counted.get(day, {}), "bank.liability, all days": owed[max(before)] if before else 0})
 
 
 def dispute_figures(all_sums, rate):
@@ -240,7 +296,8 @@ def ask(gateway, token, divisions, first, last):
     question = {
         "figures": [*COUNTS, "petitions.matters", "whistles.checkedInOnTimeRate"]
         + [f"petitions.{name}" for name in LEFT_OUT]
-        + [f"disputes.{name}" for name in (*DISPUTE_COUNTS, "agreed", *DISPUTE_RATES)],
+        + [f"disputes.{name}" for name in (*DISPUTE_COUNTS, "agreed", *DISPUTE_RATES)]
+        + [f"bank.{name}" for name in (*BANK_COUNTS, "liabilityMinutes")],
         "divisions": divisions,
         "from": first,
         "to": last,
@@ -272,11 +329,13 @@ def spread(all_months, most):
 def compare(counted, gateway, token, most):
     divisions = sorted(counted)
     days = {day for place in counted.values() for day in place}
+    owed = {place: until(of_place) for place, of_place in counted.items()}
     compared = differences = 0
     for first, last in spread(months(days), most):
         for start in range(0, len(divisions), DIVISIONS_PER_QUESTION):
             for row in ask(gateway, token, divisions[start : start + DIVISIONS_PER_QUESTION], first, last):
-                expected = figures(defaultdict(float, counted[row["division"]].get(row["from"], {})))
+                place = row["division"]
+                expected = figures(sums_of(counted[place], owed[place], row["from"]))
                 found = shown_figures(row)
                 compared += 1
                 for name, value in expected.items():
@@ -299,8 +358,9 @@ def main():
     if given.compare:
         sys.exit(compare(counted, given.compare.rstrip("/"), given.token, given.months))
     for place in sorted(counted):
+        owed = until(counted[place])
         for day in sorted(counted[place]):
-            print(place, day, json.dumps(figures(defaultdict(float, counted[place][day])), ensure_ascii=False))
+            print(place, day, json.dumps(figures(sums_of(counted[place], owed, day)), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -22,9 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The three rates with what they leave out, contacts and matters, whistles, deliberations and
- * disputes: what the views show of any day on any tier is what an independent script counts in the
- * exported journals, whatever other scenarios did before or do meanwhile.
+ * The three rates with what they leave out, contacts and matters, whistles, deliberations, disputes
+ * and the time bank: what the views show of any day on any tier is what an independent script
+ * counts in the exported journals, whatever other scenarios did before or do meanwhile.
  */
 class RecountScenario {
 
@@ -62,6 +62,7 @@ class RecountScenario {
         .ok();
 
     disputes();
+    served();
 
     await()
         .atMost(VIEWS_LAG)
@@ -111,6 +112,16 @@ class RecountScenario {
     filer.post("/disputes", Disputes.neighbours(COMMUNITY)).created();
   }
 
+  /** Twice in a month for the community and once for a neighbour: one active volunteer. */
+  private static void served() {
+    var place = new Volunteering(COMMUNITY);
+    var giver = place.account("recount-giver");
+    var elder = place.account("recount-elder");
+    place.gave(place.published(place.clerk(), "greenery", "浇水"), "recount-elder", elder, 40);
+    place.exchanged("recount-giver", giver, "recount-elder", elder, 20);
+    place.gave(place.published(place.clerk(), "greenery", "除草"), "recount-giver", giver, 30);
+  }
+
   private String filed(String phone) {
     return "/petitions/"
         + desk.post(
@@ -149,6 +160,7 @@ class RecountScenario {
     var lines = new ArrayList<String>();
     export("petition", "^petition:", lines);
     export("mediation", "^d:", lines);
+    export("timebank", "^a:", lines);
     return Files.write(Path.of("target", "journal.ndjson"), lines);
   }
 

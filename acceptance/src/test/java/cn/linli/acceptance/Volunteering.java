@@ -74,6 +74,40 @@ final class Volunteering {
     post(clerk, activity + "/confirm", "account", account, "minutes", minutes).ok();
   }
 
+  /** A neighbour helps another, who pays with what they saved. */
+  void exchanged(String name, String giver, String forName, String recipient, int minutes) {
+    var need =
+        post(
+                resident(forName),
+                "/needs",
+                "account",
+                recipient,
+                "service",
+                "help",
+                "minutes",
+                minutes,
+                "until",
+                ago(-2_000).toString(),
+                "words",
+                "请帮我取药")
+            .created()
+            .id();
+    post(clerk, "/needs/" + need + "/audit").ok();
+    var match =
+        "/matches/"
+            + post(resident(name), "/matches", "need", need, "provider", giver).created().id();
+    post(resident(forName), match + "/agree").ok().has("status", "agreed");
+    post(
+            resident(name),
+            match + "/deliver",
+            "began",
+            ago(minutes + 200).toString(),
+            "ended",
+            ago(200).toString())
+        .ok();
+    post(resident(forName), match + "/confirm", "minutes", minutes).ok().has("paid", minutes);
+  }
+
   void attended(String activity, String account, int minutes) {
     seen(activity + "/check-in", account, minutes + 5);
     seen(activity + "/check-out", account, 5);

@@ -41,7 +41,8 @@ public sealed interface AccountEvent extends TimebankEvent {
    * @param ref what it was booked for: id of an activity, an order, a deed, an entry
    * @param service code of the service given
    * @param expires last day on which what was booked may be spent; absent: it stays
-   * @param firstOfMonth true for the holder's first service booked in a month; absent: no
+   * @param firstOfMonth true for the holder's first time given that is booked in a month, to
+   *     whomever; absent: no
    */
   record Posted(
       String entry,

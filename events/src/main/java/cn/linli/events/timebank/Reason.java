@@ -25,5 +25,10 @@ public enum Reason implements WireName {
   /** Above the cap of an account: goes on to the pool. */
   OVERFLOW,
   /** What somebody left, to a relative or to the pool. */
-  SUCCESSION
+  SUCCESSION;
+
+  /** Somebody gave time: as a volunteer, to a neighbour, or as a mediator. */
+  public boolean isForService() {
+    return this == SERVICE || this == EXCHANGE || this == SESSION;
+  }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param spills what ran over to the pool in the time services are remembered, oldest first
  * @param spent number of the last line that spent minutes; null: none
  * @param remainder minutes kept by rounding; null: none
- * @param activeMonth year × 100 + month of the last service booked
+ * @param activeMonth year × 100 + month of the last time given that was booked
  * @param given away on the last day something was given
  * @param insured null: no
  * @param trained null: no

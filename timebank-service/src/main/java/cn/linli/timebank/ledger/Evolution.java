@@ -107,7 +107,7 @@ final class Evolution {
     } else {
       edit.lots = Lots.minus(was.lots(), unit, -it.amount());
     }
-    if (it.reason() == Reason.SERVICE) {
+    if (it.reason().isForService() && it.amount() > 0) {
       edit.activeMonth = month(at);
     }
     if (it.amount() < 0 && isGift(it.reason())) {

@@ -159,7 +159,7 @@ final class Sheet {
 
   private boolean isFirstOfMonth(Step.Post it) {
     Integer active = account.activeMonth();
-    return it.reason() == Reason.SERVICE
+    return it.reason().isForService()
         && it.amount() > 0
         && (active == null || active != Evolution.month(at));
   }

@@ -13,9 +13,6 @@ import java.util.Set;
  */
 final class BankFigures {
 
-  /** Given time: by volunteers, by neighbours for a neighbour's minutes, by mediators. */
-  private static final Set<Reason> EARNED = Set.of(Reason.SERVICE, Reason.EXCHANGE, Reason.SESSION);
-
   private static final Set<Reason> SPENT = Set.of(Reason.REDEEMED, Reason.EXCHANGE);
 
   /** Ids of the common purses of communities begin so: what is in them is owed to nobody. */
@@ -32,9 +29,7 @@ final class BankFigures {
           new BankRule(
               MINUTES_POSTED,
               line ->
-                  isIncome(line, Unit.MINUTES) && EARNED.contains(line.reason())
-                      ? line.amount()
-                      : 0),
+                  isIncome(line, Unit.MINUTES) && line.reason().isForService() ? line.amount() : 0),
           new BankRule(
               MINUTES_REDEEMED,
               line ->

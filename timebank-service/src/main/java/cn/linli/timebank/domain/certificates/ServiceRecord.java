@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceRecord(List<Kind> kinds) {
 
-  private static final Set<Reason> SERVED = Set.of(Reason.SERVICE, Reason.SESSION, Reason.EXCHANGE);
-
   public ServiceRecord {
     kinds = List.copyOf(kinds);
   }
@@ -55,7 +53,7 @@ public record ServiceRecord(List<Kind> kinds) {
   }
 
   private static boolean isService(Posted it) {
-    return it.unit() == Unit.MINUTES && it.amount() > 0 && SERVED.contains(it.reason());
+    return it.unit() == Unit.MINUTES && it.amount() > 0 && it.reason().isForService();
   }
 
   /** A reversal names the line that it takes back. */
