@@ -51,7 +51,9 @@ public final class LocalMongo implements AutoCloseable {
     var home = folder.toAbsolutePath().normalize();
     var usedPort = port != 0 ? port : MongodProcess.previousPort(home).orElseGet(Ports::free);
     return new LocalMongo(
-        new MongodOptions(home, usedPort, true, false, OplogHours.forDisk(home)), progress);
+        new MongodOptions(
+            home, usedPort, true, false, MongodOptions.STANDARD_CACHE, OplogHours.forDisk(home)),
+        progress);
   }
 
   /**
@@ -65,19 +67,28 @@ public final class LocalMongo implements AutoCloseable {
 
   /** A test server of its own, to be killed, paused and restarted at will. */
   public static LocalMongo temporary() {
-    return temporary(false);
+    return temporary(false, MongodOptions.LEAST_CACHE);
+  }
+
+  /**
+   * A test server of its own that keeps as much in memory as one that is measured should: with the
+   * least cache, a run measures what does not fit into it.
+   */
+  public static LocalMongo temporary(double cacheGigabytes) {
+    return temporary(false, cacheGigabytes);
   }
 
   /** A test server of its own with passwords and users, as in production. */
   public static LocalMongo temporaryWithUsers() {
-    return temporary(true);
+    return temporary(true, MongodOptions.LEAST_CACHE);
   }
 
-  private static LocalMongo temporary(boolean authenticated) {
+  private static LocalMongo temporary(boolean authenticated, double cacheGigabytes) {
     QuietLogs.apply();
     var folder = TemporaryFolders.create("mongo");
     return new LocalMongo(
-        new MongodOptions(folder, Ports.free(), authenticated, true, 0), System.err::println);
+        new MongodOptions(folder, Ports.free(), authenticated, true, cacheGigabytes, 0),
+        System.err::println);
   }
 
   /** Connection string without a database; with all rights. */

@@ -9,10 +9,22 @@ import java.util.List;
  *
  * @param authenticated users and a key file, or open to everybody on this machine (tests)
  * @param temporary a test server: small, fail points on, killed and deleted with this JVM
+ * @param cacheGigabytes what the server keeps of its data in memory
  * @param oplogHours least age of history kept
  */
 record MongodOptions(
-    Path folder, int port, boolean authenticated, boolean temporary, int oplogHours) {
+    Path folder,
+    int port,
+    boolean authenticated,
+    boolean temporary,
+    double cacheGigabytes,
+    int oplogHours) {
+  /** Enough for one place to try Linli; */
+  static final double STANDARD_CACHE = 0.5;
+
+  /** The least a server takes: many tests run beside each other. */
+  static final double LEAST_CACHE = 0.25;
+
   static final String REPLICA_SET = "linli";
 
   /**
@@ -50,7 +62,7 @@ record MongodOptions(
     command.addAll(List.of("--replSet", REPLICA_SET, "--nounixsocket", "--quiet"));
     // Old servers leak memory through zlib.
     command.addAll(List.of("--networkMessageCompressors", "snappy"));
-    command.addAll(List.of("--wiredTigerCacheSizeGB", temporary ? "0.25" : "0.5"));
+    command.addAll(List.of("--wiredTigerCacheSizeGB", "" + cacheGigabytes));
     command.addAll(List.of("--oplogSize", "" + (temporary ? TEST_OPLOG_MB : OPLOG_MB)));
     set(command, "transactionLifetimeLimitSeconds=" + TRANSACTION_LIFETIME_SECONDS);
     set(command, "diagnosticDataCollectionEnabled=false");

@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tokens for tests, and the address of the key they are checked with. */
 final class Issuer implements AutoCloseable {
 
-  private static final Duration VALID_FOR = Duration.ofHours(1);
+  /** Longer than the slowest test. */
+  private static final Duration VALID_FOR = Duration.ofHours(8);
+
   private static final String SERVICE = "service/";
 
   private final DemoIssuer issuer = new DemoIssuer();

@@ -39,6 +39,7 @@ final class LedgerLab implements AutoCloseable {
 
   final MongoDatabase database;
   private final Secrets secrets;
+  final Kinds kinds;
   final Committer committer;
   final CaseStates<Seal> seals;
   final LeafStore leaves;
@@ -54,7 +55,7 @@ final class LedgerLab implements AutoCloseable {
     this.database = database;
     this.secrets = secrets;
     new Schema(List.of(LeafStore.schema())).migrate(database);
-    var kinds =
+    kinds =
         new Kinds(
             List.of(new AccountCases(), new SealStream()),
             code -> List.of("37", "3706", "370602", "370602003", PLACE),

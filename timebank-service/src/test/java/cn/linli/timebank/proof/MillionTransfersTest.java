@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.events.timebank.Unit;
 import cn.linli.local.LocalMongo;
 import cn.linli.platform.commit.Outcome;
+import cn.linli.timebank.accounts.PointInTime;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A million transfers by two instances at once, while the database is killed again and again, and
  * every fifth command is sent once more to the other instance. A checker that has only written down
- * what it asked and what it was answered then looks at the journal.
+ * what it asked and what it was answered then looks at the journal, and asks passbooks what they
+ * were.
  */
 @Tag("slow")
 class MillionTransfersTest {
@@ -33,7 +35,9 @@ class MillionTransfersTest {
   private static final int HOLDERS = 2_000;
   private static final int MINUTES_EACH = 60;
   private static final int IN_FLIGHT = 512;
-  private static final int KILLS = 5;
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(15);
+  private static final int LOOKED_BACK_AT = 100;
+  private static final int INSTANTS = 50;
 
   @TempDir Path folder;
 
@@ -42,6 +46,7 @@ class MillionTransfersTest {
   private final int[] to = new int[COMMANDS];
   private final int[] amount = new int[COMMANDS];
   private final AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(COMMANDS);
+  private volatile int kills;
   private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
 
   /** What the caller was told; of two answers the one that says more. */
@@ -74,9 +79,10 @@ class MillionTransfersTest {
 
   private void killNowAndThen(LocalMongo mongo) {
     try {
-      for (int i = 0; i < KILLS; i++) {
-        Thread.sleep(Duration.ofSeconds(10));
+      while (true) {
+        Thread.sleep(BETWEEN_KILLS);
         mongo.kill();
+        kills++;
         Thread.sleep(Duration.ofMillis(500));
         mongo.restart();
       }
@@ -142,11 +148,17 @@ class MillionTransfersTest {
         expected[to[n]] += amount[n];
       }
     }
-    System.out.println("answers " + counts + ", booked " + times.size());
+    System.out.println("answers " + counts + ", booked " + times.size() + ", kills " + kills);
+    assertThat(kills).isPositive();
     assertThat(wrong).isEmpty();
     assertThat(counts.get(Answer.BOOKED)).isGreaterThan(COMMANDS / 3);
     for (int i = 0; i < HOLDERS; i++) {
       assertThat(lab.read(i).balance(Unit.MINUTES).posted()).isEqualTo(expected[i]).isNotNegative();
+    }
+    var pointInTime = new PointInTime(lab.database, lab.kinds);
+    for (int i = 0; i < LOOKED_BACK_AT; i++) {
+      String account = LedgerLab.account(random.nextInt(HOLDERS));
+      assertThat(pointInTime.differences(account, INSTANTS, random)).isEmpty();
     }
     Seal seal = lab.audit();
     assertThat(seal.verdict().faulty()).isNull();

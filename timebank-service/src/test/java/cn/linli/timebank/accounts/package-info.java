@@ -1,0 +1,4 @@
+@NullMarked
+package cn.linli.timebank.accounts;
+
+import org.jspecify.annotations.NullMarked;
