@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -102,8 +101,7 @@ public final class LocalMongo implements AutoCloseable {
   }
 
   /**
-   * Connection string of a service for its own database, which is named like it. See {@link
-   * #grant}.
+   * Connection string of a service for its own database, which is named like it. See {@link #user}.
    */
   public String uri(String service) {
     return options.authenticated()
@@ -125,13 +123,12 @@ public final class LocalMongo implements AutoCloseable {
   }
 
   /**
-   * Makes or updates the user of a service: it reads all of its own database, adds to {@code
-   * journal} and writes the named collections. Nothing to do on a server without passwords.
+   * Makes the user of a service in its own database, with a role that is made there; see {@link
+   * #uri}. Nothing to do on a server without passwords.
    */
-  public void grant(String service, Set<String> writableCollections) {
+  public void user(String service, String role) {
     if (options.authenticated()) {
-      MongoUsers.grant(
-          client.getDatabase(service), service, secrets.password(service), writableCollections);
+      MongoUsers.make(client.getDatabase(service), service, secrets.password(service), role);
     }
   }
 

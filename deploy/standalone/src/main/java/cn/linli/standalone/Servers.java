@@ -2,9 +2,9 @@ package cn.linli.standalone;
 
 import cn.linli.local.LocalKafka;
 import cn.linli.local.LocalMongo;
+import cn.linli.platform.journal.ServiceRole;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,7 +71,8 @@ final class Servers {
     if (mongo.isPresent()) {
       var database = mongo.get().client().getDatabase(service);
       migration.accept(database);
-      mongo.get().grant(service, database.listCollectionNames().into(new HashSet<>()));
+      ServiceRole.update(database);
+      mongo.get().user(service, ServiceRole.NAME);
       return mongo.get().uri(service);
     }
     var uri = MongoUri.withDatabase(settings.mongodbUri().orElseThrow(), service);

@@ -5,6 +5,7 @@ import cn.linli.local.LocalServers;
 import cn.linli.mediation.MediationService;
 import cn.linli.petition.PetitionService;
 import cn.linli.platform.access.DemoIssuer;
+import cn.linli.platform.journal.ServiceRole;
 import com.mongodb.client.MongoDatabase;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -89,7 +89,7 @@ final class ServicesApart implements AutoCloseable {
       throws IOException, InterruptedException {
     var mongo = LocalServers.mongo();
     service.migrate(mongo.adminUri(store.getName()));
-    mongo.grant(store.getName(), store.listCollectionNames().into(new HashSet<>()));
+    mongo.user(store.getName(), ServiceRole.NAME);
     service.start();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.local.LocalServers;
 import cn.linli.platform.commit.Admission;
+import cn.linli.platform.journal.ServiceRole;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,8 @@ public class ServiceUnderTest implements AutoCloseable {
     this.database = database;
     this.keyset = keyset;
     migration.accept(database);
-    LocalServers.mongo()
-        .grant(database.getName(), database.listCollectionNames().into(new HashSet<>()));
+    ServiceRole.update(database);
+    LocalServers.mongo().user(database.getName(), ServiceRole.NAME);
     var settings = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off"));
     settings.add("spring.cloud.function.definition=");
     shared().forEach((key, value) -> settings.add(key + "=" + value));

@@ -1,6 +1,7 @@
 package cn.linli.platform.start;
 
 import cn.linli.events.Topics;
+import cn.linli.platform.journal.ServiceRole;
 import cn.linli.platform.relay.TopicSetup;
 import cn.linli.platform.vault.Secrets;
 import com.mongodb.ConnectionString;
@@ -20,9 +21,9 @@ import org.springframework.boot.WebApplicationType;
 
 /**
  * A service as a process of its own, told by environment variables ({@code docs/operations.md}).
- * With the argument {@code migrate} it runs its migration step and ends: collections and indexes,
- * with a user who may make them, and the platform's topics. With {@code keys} it makes the file of
- * its master keys, unless it is there, and ends.
+ * With the argument {@code migrate} it runs its migration step and ends: collections, indexes and
+ * the role of the service's user, as a user who may make them, and the platform's topics. With
+ * {@code keys} it makes the file of its master keys, unless it is there, and ends.
  *
  * @param name of the service, in logs and on its connections
  * @param migration of its database
@@ -88,9 +89,12 @@ public record ServiceMain(
         Objects.requireNonNull(uri.getDatabase(), STORE + " must name the service's database");
     try (var client = MongoClients.create(uri)) {
       migration.accept(client.getDatabase(database));
+      ServiceRole.update(client.getDatabase(database));
     }
     makeTopics(environment);
-    System.out.println(name + ": database " + database + " and topics are up to date");
+    System.out.printf(
+        "%s: database %s, its role \"%s\" and the topics are up to date%n",
+        name, database, ServiceRole.NAME);
   }
 
   /** What is there already stays as it is: the number of partitions never changes. */

@@ -4,6 +4,7 @@ import cn.linli.local.LocalMongo;
 import cn.linli.local.LocalServers;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.journal.Schema;
+import cn.linli.platform.journal.ServiceRole;
 import cn.linli.platform.journal.StateAudit;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -56,8 +57,10 @@ public final class TestStore implements AutoCloseable {
 
   /** As a service sees it: migrated by an administrator, used with the least rights. */
   public static TestStore withLeastRights(LocalMongo server, String service) {
-    schema().migrate(server.client().getDatabase(service));
-    server.grant(service, schema().collections());
+    MongoDatabase database = server.client().getDatabase(service);
+    schema().migrate(database);
+    ServiceRole.update(database);
+    server.user(service, ServiceRole.NAME);
     MongoClient client = MongoClients.create(server.uri(service));
     return new TestStore(client, client.getDatabase(service), null);
   }
