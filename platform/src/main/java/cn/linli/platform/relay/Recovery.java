@@ -2,12 +2,17 @@ package cn.linli.platform.relay;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out where the relay stands, from the broker alone, or stops. */
 final class Recovery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   private final MongoDatabase database;
   private final RelaySettings settings;
@@ -36,17 +41,43 @@ final class Recovery {
     topics.ids();
   }
 
-  /** To be called after older owners were fenced. */
+  /**
+   * To be called after older owners were fenced at the coordinator. The position is read again once
+   * they are fenced at every partition and nothing is undecided any more.
+   */
   Position recover(TopicState topics, TopicWriter writer) {
-    Optional<Position> last = PositionTopic.last(settings.brokers(), settings.positions());
-    if (last.isEmpty()) {
+    Optional<Position> found = last();
+    if (found.isEmpty()) {
       return first(topics, writer);
     }
-    Position position = last.get();
-    topics.sameTopicsAs(position);
-    topics.nothingLostSince(position);
-    journal.sameAs(position);
+    topics.sameTopicsAs(found.get());
+    topics.nothingLostSince(found.get());
+    journal.sameAs(found.get());
+    settle(topics.transactions(), writer);
+    Position position =
+        last().orElseThrow(() -> new IllegalStateException("the position is not to be seen"));
+    List<Long> ends = topics.ends();
+    TopicTail.nothingCommittedBeyond(position, ends, settings.brokers(), settings.topic());
+    writer.continueAt(ends);
     return position;
+  }
+
+  private void settle(OpenTransactions transactions, TopicWriter writer) {
+    transactions
+        .any()
+        .ifPresent(open ->
+            LOG.warn(
+                "{} holds records of an older owner that the broker has not decided"
+                    + " (decided up to {}, log up to {}): aborted now",
+                open.partition(),
+                open.stable(),
+                open.end()));
+    writer.fencePartitions();
+    transactions.awaitEnds();
+  }
+
+  private Optional<Position> last() {
+    return PositionTopic.last(settings.brokers(), settings.positions());
   }
 
   /**
@@ -67,6 +98,7 @@ final class Recovery {
     var position =
         Position.first(token, clock.instant().getEpochSecond(), uuid, ids, settings.partitions());
     writer.write(position);
+    writer.continueAt(position.ends());
     return position;
   }
 }

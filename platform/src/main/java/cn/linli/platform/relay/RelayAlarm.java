@@ -142,6 +142,35 @@ public sealed interface RelayAlarm {
     }
   }
 
+  /** Nobody but the relay writes there, and its own transactions were ended a moment before. */
+  record TransactionOpen(OpenTransactions.Open open) implements RelayAlarm {
+    @Override
+    public String code() {
+      return "transaction-open";
+    }
+
+    @Override
+    public String sentence() {
+      return "%s holds a transaction that nobody ends (decided up to %d, log up to %d): end it with kafka-transactions.sh abort, then start again."
+          .formatted(open.partition(), open.stable(), open.end());
+    }
+  }
+
+  /** Events and position are committed together, so the broker has broken a transaction apart. */
+  record CommittedBeyond(String topic, int partition, long recorded, long found, long offset)
+      implements RelayAlarm {
+    @Override
+    public String code() {
+      return "committed-beyond";
+    }
+
+    @Override
+    public String sentence() {
+      return "Partition %d of %s holds record n=%d at offset %d, committed although the relay's position says n=%d: republish the journal."
+          .formatted(partition, topic, found, offset, recorded);
+    }
+  }
+
   /** The relay still works or tries to; nothing is lost yet. */
   record TokenAged(Duration age, Duration halfWindow) implements RelayAlarm {
     @Override

@@ -131,6 +131,7 @@ final class RelayTerm implements LeaderLoop.Term {
         heart.beat();
         journal.sameAs(position);
         topics.sameTopicsAs(position);
+        topics.nobodyElseWrote(writer.next());
       }
       Window window = windows.next();
       if (window == null) {

@@ -83,6 +83,7 @@ public final class Republish {
         new JournalIdentity(database).uuid().orElseThrow(() -> JournalIdentity.gone("not found"));
     var start = Position.first(token, begun.getEpochSecond(), uuid, topicIds, target.partitions());
     var scanned = new ScannedCommits(begun);
+    writer.continueAt(start.ends());
     Told told = (at, commits) -> progress.at(target.topic(), commits, events(at));
     Position position = scan(writer, start, scanned, told);
     LOG.info("{}: {} commits scanned, following", target.topic(), scanned.commits());

@@ -84,6 +84,28 @@ final class TopicState {
     }
   }
 
+  /**
+   * A batch that came late, after all, would stand behind the last commit until the next one.
+   *
+   * @param next where the writer's next records will stand; the last end of a transaction may not
+   *     be written yet
+   */
+  void nobodyElseWrote(List<Long> next) {
+    List<Long> found = ends();
+    for (int partition = 0; partition < found.size(); partition++) {
+      long expected = next.get(partition);
+      if (expected != SentRecords.UNKNOWN && found.get(partition) > expected) {
+        throw new IllegalStateException(
+            "%s-%d ends at %d, expected %d"
+                .formatted(settings.topic(), partition, found.get(partition), expected));
+      }
+    }
+  }
+
+  OpenTransactions transactions() {
+    return new OpenTransactions(admin, settings);
+  }
+
   private String idOf(String topic, int partitions) {
     TopicDescription description = look(topic);
     if (description.partitions().size() != partitions) {
