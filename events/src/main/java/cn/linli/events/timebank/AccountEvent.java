@@ -28,6 +28,19 @@ public sealed interface AccountEvent extends TimebankEvent {
       implements AccountEvent {}
 
   /**
+   * Who answers for a minor until they come of age.
+   *
+   * @param guardian account of the guardian
+   * @param mark keyed mark of whose calls are the guardian's; absent: only clerks act for the minor
+   * @param consentRef the guardian's consent as recorded
+   */
+  record GuardianRecorded(String guardian, @Nullable String mark, String consentRef)
+      implements AccountEvent {}
+
+  /** From this year on nobody else speaks for the holder. */
+  record CameOfAge(int year) implements AccountEvent {}
+
+  /**
    * One line of the passbook. It is chained to the line before in its unit: {@code hash} is SHA-256
    * over (hash before, account, number, unit, amount, counter, instant, ref, reason, service),
    * joined by newlines; before the first line stand 64 zeros.

@@ -69,6 +69,8 @@ class AccountRoutes {
         .about("A clerk saw evidence that two holders are related.")
         .postWithKey("/{id}/relations/end", Bodies.Unrelate.class, CLERKS, records::unrelate)
         .about("Two holders are no longer related.")
+        .postWithKey("/{id}/guardian", Bodies.Guard.class, CLERKS, standing::guard)
+        .about("Who answers for a minor, and whose token therefore speaks for them.")
         .postWithKey("/{id}/readiness", Bodies.Readiness.class, CLERKS, records::readiness)
         .about("Whether a volunteer is insured and trained.")
         .postWithKey("/{id}/grants", Bodies.Grant.class, GRANTING, records::grant)

@@ -49,6 +49,14 @@ final class Bodies {
       @Nullable @Size(max = 20) String phone,
       @Nullable @Size(max = 200) String account) {}
 
+  /**
+   * @param guardian account of who answers for a minor from now on
+   * @param consent how they consented
+   */
+  record Guard(
+      @NotNull @Pattern(regexp = AccountCases.ID) String guardian,
+      @NotBlank @Size(max = 500) String consent) {}
+
   record Relate(
       @NotNull @Pattern(regexp = AccountCases.ID) String account,
       @NotNull RelationKind kind,

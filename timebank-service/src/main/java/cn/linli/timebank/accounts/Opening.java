@@ -87,6 +87,7 @@ final class Opening {
                   division,
                   holderRef,
                   owner,
+                  call.caller().is(Role.RESIDENT) ? call.caller().mark() : null,
                   body.holder().birthYear(),
                   body.guardian(),
                   body.guardian() == null ? Account.NONE : seen.account(body.guardian()),

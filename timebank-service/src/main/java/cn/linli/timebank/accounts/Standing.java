@@ -60,6 +60,21 @@ final class Standing {
         (account, reasonRef, _) -> Wanted.of(stream, AccountRules.unfreeze(account, reasonRef)));
   }
 
+  /** A guardian's token speaks for a minor from now on. */
+  Command guard(Call<Bodies.Guard> call) {
+    String guardian = call.body().guardian();
+    StreamId stream = AccountCases.fromPath(call.path("id"));
+    return keep(
+        call,
+        call.body().consent(),
+        List.of(stream.key(), guardian).stream().distinct().toList(),
+        (account, consentRef, seen) ->
+            Wanted.of(
+                stream,
+                AccountRules.guard(
+                    account, guardian, seen.account(guardian), consentRef, seen.at())));
+  }
+
   /** To a relative who was recorded before, and asks in time. */
   Command succeed(Call<Bodies.Succeed> call) {
     String heir = call.body().heir();

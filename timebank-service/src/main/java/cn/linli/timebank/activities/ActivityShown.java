@@ -107,7 +107,7 @@ public final class ActivityShown extends Shown<Activity, ActivityReply> {
   }
 
   private static boolean isOwn(Holders.@Nullable Holder holder, Actor actor) {
-    return holder != null && actor.mark().equals(holder.owner());
+    return holder != null && holder.isSpokenForBy(actor);
   }
 
   private static ActivityReply.Attended attended(Attendance it, Holders.@Nullable Holder holder) {

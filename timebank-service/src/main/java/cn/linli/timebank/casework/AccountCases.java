@@ -73,6 +73,9 @@ public final class AccountCases extends PlainKind<Account, AccountEvent> {
     if (state.owner() != null) {
       lists.add(ListFields.of(KIND, state.owner()));
     }
+    if (state.guardianMark() != null && !state.guardianMark().equals(state.owner())) {
+      lists.add(ListFields.of(KIND, state.guardianMark()));
+    }
     if (state.guardian() != null) {
       lists.add(ListFields.of(KIND, state.guardian()));
     }

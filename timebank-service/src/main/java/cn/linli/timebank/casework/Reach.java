@@ -19,8 +19,9 @@ public final class Reach {
 
   private Reach() {}
 
+  /** The holder, or a minor's guardian. */
   public static boolean isHolder(Account account, Caller caller) {
-    return caller.mark().equals(account.owner());
+    return account.isSpokenForBy(caller.mark());
   }
 
   /** Whether somebody keeps the books there. */

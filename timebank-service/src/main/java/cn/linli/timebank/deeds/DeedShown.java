@@ -196,7 +196,10 @@ final class DeedShown implements Resource<DeedReply> {
 
     @Nullable String owner(Deed deed) {
       Account account = accounts.get(deed.account());
-      return account == null ? null : account.owner();
+      if (account == null) {
+        return null;
+      }
+      return account.owner() == null ? account.guardianMark() : account.owner();
     }
 
     @Nullable String name(Deed deed) {
@@ -234,7 +237,7 @@ final class DeedShown implements Resource<DeedReply> {
     return AccountCases.isId(account)
         && accounts
             .find(AccountCases.stream(account))
-            .filter(it -> caller.mark().equals(it.state().owner()))
+            .filter(it -> it.state().isSpokenForBy(caller.mark()))
             .isPresent();
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param person one person's own; a household or a group gives no time
  * @param open neither frozen nor closed
  * @param mark of the token it belongs to; null: a clerk acts for them
+ * @param guardianMark of the token of a minor's guardian, who speaks for them; null: nobody does
  * @param minor under age today
  * @param guardian whether a guardian's consent is on record
  * @param insured whether insured today
@@ -20,6 +21,7 @@ public record Volunteer(
     boolean person,
     boolean open,
     @Nullable String mark,
+    @Nullable String guardianMark,
     String division,
     boolean minor,
     boolean guardian,
@@ -30,7 +32,22 @@ public record Volunteer(
     skills = Set.copyOf(skills);
   }
 
+  /** Where nobody else speaks for them. */
+  public Volunteer(
+      String account,
+      boolean person,
+      boolean open,
+      @Nullable String mark,
+      String division,
+      boolean minor,
+      boolean guardian,
+      boolean insured,
+      Set<String> skills) {
+    this(account, person, open, mark, null, division, minor, guardian, insured, skills);
+  }
+
+  /** The volunteer, or a minor's guardian: neither confirms what the volunteer did. */
   public boolean isActor(Actor actor) {
-    return actor.mark().equals(mark);
+    return actor.mark().equals(mark) || actor.mark().equals(guardianMark);
   }
 }

@@ -88,6 +88,6 @@ final class MatchShown extends Shown<Match, MatchReply> {
   }
 
   private static boolean isOwn(Holders.@Nullable Holder holder, Actor actor) {
-    return holder != null && actor.mark().equals(holder.owner());
+    return holder != null && holder.isSpokenForBy(actor);
   }
 }

@@ -51,8 +51,7 @@ final class NeedShown extends Shown<Need, NeedReply> {
           var filed = it.state().what();
           var holder = known.get(filed.account());
           boolean open =
-              actor.isHouse(filed.division())
-                  || holder != null && actor.mark().equals(holder.owner());
+              actor.isHouse(filed.division()) || holder != null && holder.isSpokenForBy(actor);
           return new NeedReply(
               it.id(),
               open ? filed.account() : null,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param holderRef who holds it, in the vault; null for a pool
  * @param owner keyed mark of whose calls are the holder's; null: only clerks act on it
  * @param guardian account of a minor's guardian
+ * @param guardianMark keyed mark of whose calls are the guardian's, as long as the holder is a
+ *     minor
  * @param adultFrom year in which a minor comes of age; null: of age
  * @param openedAt null: not opened
  * @param minutes null: never any
@@ -44,6 +46,7 @@ public record Account(
     @Nullable String holderRef,
     @Nullable String owner,
     @Nullable String guardian,
+    @Nullable String guardianMark,
     @Nullable Integer adultFrom,
     @Nullable Instant openedAt,
     @Nullable Balance minutes,
@@ -65,7 +68,16 @@ public record Account(
   public static final Account NONE =
       new Account(
           "", null, "", null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null);
+
+  /**
+   * Whether somebody's calls are the holder's, or a minor's guardian's.
+   *
+   * @param mark of who calls
+   */
+  public boolean isSpokenForBy(String mark) {
+    return mark.equals(owner) || mark.equals(guardianMark);
+  }
 
   /** Whether something can be booked. */
   public enum Status implements WireName {

@@ -7,6 +7,7 @@ import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountEvent.AccountFrozen;
 import cn.linli.events.timebank.AccountEvent.AccountOpened;
 import cn.linli.events.timebank.AccountEvent.AccountUnfrozen;
+import cn.linli.events.timebank.AccountEvent.GuardianRecorded;
 import cn.linli.events.timebank.AccountEvent.RelationEnded;
 import cn.linli.events.timebank.AccountEvent.RelationRecorded;
 import cn.linli.events.timebank.AccountKind;
@@ -15,6 +16,7 @@ import cn.linli.events.timebank.RelationKind;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who may have a passbook, and when nothing moves on it. */
@@ -30,6 +32,7 @@ public final class AccountRules {
    *
    * @param id of its stream
    * @param birthYear null: of age
+   * @param openedBy mark of a resident who opens it; null: a clerk does
    * @param guardian id of the guardian's account; {@code guardianAccount}: the account itself
    */
   public record Opening(
@@ -38,6 +41,7 @@ public final class AccountRules {
       String division,
       String holderRef,
       @Nullable String owner,
+      @Nullable String openedBy,
       @Nullable Integer birthYear,
       @Nullable String guardian,
       Account guardianAccount,
@@ -63,16 +67,44 @@ public final class AccountRules {
     if (it.guardian() != null && !canBeGuardian(it.guardianAccount(), year)) {
       return refuse("guardian-unfit");
     }
-    return accept(
+    if (it.guardian() != null
+        && it.openedBy() != null
+        && !it.guardianAccount().isSpokenForBy(it.openedBy())) {
+      return refuse("not-yourself");
+    }
+    var opened =
         new AccountOpened(
             it.id(),
             it.kind(),
             it.division(),
             it.holderRef(),
-            minor && it.owner() == null ? it.guardianAccount().owner() : it.owner(),
+            it.owner(),
             minor ? it.guardian() : null,
             minor ? it.consentRef() : null,
-            minor ? adultFrom : null));
+            minor ? adultFrom : null);
+    return minor
+        ? accept(List.of(opened, guardian(it.guardian(), it.guardianAccount(), it.consentRef())))
+        : accept(opened);
+  }
+
+  private static AccountEvent guardian(String guardian, Account account, String consentRef) {
+    return new GuardianRecorded(guardian, account.owner(), consentRef);
+  }
+
+  /** Another guardian, or the same with a token of their own now; as long as it is a minor's. */
+  public static Decision<AccountEvent> guard(
+      Account account, String guardian, Account guardianAccount, String consentRef, Instant at) {
+    int year = WorkCalendar.dayOf(at).getYear();
+    if (!account.isOpen()) {
+      return refuse(
+          account.status() == Account.Status.CLOSED ? "account-closed" : "account-frozen");
+    }
+    if (!account.isMinor(year)) {
+      return refuse("not-a-minor");
+    }
+    return canBeGuardian(guardianAccount, year)
+        ? accept(guardian(guardian, guardianAccount, consentRef))
+        : refuse("guardian-unfit");
   }
 
   private static boolean canBeGuardian(Account guardian, int year) {

@@ -1,6 +1,7 @@
 package cn.linli.timebank.ledger;
 
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.events.timebank.AccountEvent.CameOfAge;
 import cn.linli.events.timebank.AccountEvent.ExpiryNoticed;
 import cn.linli.events.timebank.AccountEvent.ExpiryPostponed;
 import cn.linli.events.timebank.AccountEvent.HoldReleased;
@@ -34,11 +35,19 @@ public final class AccountTimers {
     Stream<Instant> lots = account.lots().stream().map(AccountTimers::due).filter(Objects::nonNull);
     Stream<Instant> heirs =
         Stream.ofNullable(account.frozen()).map(Frozen::heirsUntil).filter(Objects::nonNull);
-    return Stream.of(holds, lots, heirs).flatMap(it -> it).min(Instant::compareTo).orElse(null);
+    Stream<Instant> age = Stream.ofNullable(comesOfAge(account));
+    return Stream.of(holds, lots, heirs, age)
+        .flatMap(it -> it)
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /** What happens first of what has fallen due. */
   public static Decision<AccountEvent> fallDue(Account account, Instant at) {
+    Instant age = comesOfAge(account);
+    if (age != null && !age.isAfter(at)) {
+      return Decision.accept(new CameOfAge(Objects.requireNonNull(account.adultFrom())));
+    }
     for (Hold hold : account.holds()) {
       if (!hold.until().isAfter(at)) {
         long held = account.balance(hold.unit()).held() - hold.amount();
@@ -57,6 +66,13 @@ public final class AccountTimers {
       }
     }
     throw new IllegalStateException("nothing has fallen due");
+  }
+
+  /** When a guardian's word ends; null: there is none. */
+  private static @Nullable Instant comesOfAge(Account account) {
+    return account.guardian() == null || account.adultFrom() == null
+        ? null
+        : WorkCalendar.startOfDay(LocalDate.of(account.adultFrom(), 1, 1));
   }
 
   private static @Nullable Instant due(Lot lot) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Edit {
 
   private final Account was;
+  @Nullable String guardian;
+  @Nullable String guardianMark;
   @Nullable Balance minutes;
   @Nullable Balance points;
   List<Hold> holds;
@@ -26,6 +28,8 @@ final class Edit {
 
   Edit(Account was) {
     this.was = was;
+    guardian = was.guardian();
+    guardianMark = was.guardianMark();
     minutes = was.minutes();
     points = was.points();
     holds = was.holds();
@@ -59,7 +63,8 @@ final class Edit {
         was.division(),
         was.holderRef(),
         was.owner(),
-        was.guardian(),
+        guardian,
+        guardianMark,
         was.adultFrom(),
         was.openedAt(),
         minutes,

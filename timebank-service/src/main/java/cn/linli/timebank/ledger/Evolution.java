@@ -23,6 +23,14 @@ final class Evolution {
       case AccountOpened it -> {
         return opened(it, at);
       }
+      case GuardianRecorded it -> {
+        edit.guardian = it.guardian();
+        edit.guardianMark = it.mark();
+      }
+      case CameOfAge _ -> {
+        edit.guardian = null;
+        edit.guardianMark = null;
+      }
       case Posted it -> posted(was, edit, it, at);
       case Held it -> {
         var hold = new Hold(it.hold(), it.unit(), it.amount(), it.purpose(), it.ref(), it.until());
@@ -76,6 +84,7 @@ final class Evolution {
         it.holderRef(),
         it.owner(),
         it.guardian(),
+        null,
         it.adultFrom(),
         at,
         null,

@@ -30,12 +30,7 @@ final class Payers {
 
   /** Whether the caller holds it, or guards who does. */
   boolean holds(Caller caller, Account account) {
-    return caller.mark().equals(account.owner())
-        || account.guardian() != null
-            && accounts
-                .find(AccountCases.stream(account.guardian()))
-                .filter(it -> caller.mark().equals(it.state().owner()))
-                .isPresent();
+    return account.isSpokenForBy(caller.mark());
   }
 
   static boolean looksAfter(Caller caller, String division) {

@@ -178,7 +178,7 @@ final class ProjectActing {
     return switch (who.kind()) {
       case AccountCases.KIND -> {
         Account passbook = streams.state(who, Account.class);
-        yield passbook.isOpen() && actor.mark().equals(passbook.owner());
+        yield passbook.isOpen() && passbook.isSpokenForBy(actor.mark());
       }
       case Volunteers.TEAMS -> {
         Team team = streams.state(who, Team.class);

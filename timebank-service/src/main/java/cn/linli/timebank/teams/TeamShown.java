@@ -74,7 +74,7 @@ final class TeamShown extends Shown<Team, TeamReply> {
   }
 
   private static boolean isOwn(Holders.@Nullable Holder holder, Actor actor) {
-    return holder != null && actor.mark().equals(holder.owner());
+    return holder != null && holder.isSpokenForBy(actor);
   }
 
   private static TeamReply.Member member(String account, Holders.@Nullable Holder holder) {

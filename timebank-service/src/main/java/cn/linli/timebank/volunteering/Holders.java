@@ -36,9 +36,20 @@ public final class Holders {
    * Who holds a passbook.
    *
    * @param owner keyed mark of whose calls are the holder's; null: only clerks act on it
+   * @param guardianMark of whose calls are a minor's guardian's
    * @param masked name; null where it was erased
    */
-  public record Holder(@Nullable String owner, @Nullable String masked, String division) {}
+  public record Holder(
+      @Nullable String owner,
+      @Nullable String guardianMark,
+      @Nullable String masked,
+      String division) {
+
+    /** The holder, or a minor's guardian. */
+    public boolean isSpokenForBy(Actor actor) {
+      return actor.mark().equals(owner) || actor.mark().equals(guardianMark);
+    }
+  }
 
   /** What of a holder lies in the vault and is needed here. */
   private record Named(@Nullable String name) {}
@@ -61,7 +72,9 @@ public final class Holders {
     for (Stored<Account> stored : found) {
       Account it = stored.state();
       into.put(
-          stored.id(), new Holder(it.owner(), masked(contents.get(it.holderRef())), it.division()));
+          stored.id(),
+          new Holder(
+              it.owner(), it.guardianMark(), masked(contents.get(it.holderRef())), it.division()));
     }
   }
 
@@ -76,7 +89,7 @@ public final class Holders {
     Holder holder = of(List.of(account)).get(account);
     Actor actor = Actors.of(caller);
     boolean theirs =
-        holder != null && (actor.mark().equals(holder.owner()) || actor.isHouse(holder.division()));
+        holder != null && (holder.isSpokenForBy(actor) || actor.isHouse(holder.division()));
     if (!theirs) {
       throw AccessException.outOfScope();
     }

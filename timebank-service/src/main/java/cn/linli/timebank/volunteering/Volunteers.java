@@ -54,13 +54,15 @@ public final class Volunteers {
   }
 
   public static Volunteer of(String account, Account passbook, Set<String> shown, Instant at) {
+    boolean minor = passbook.isMinor(WorkCalendar.dayOf(at).getYear());
     return new Volunteer(
         account,
         passbook.kind() == AccountKind.PERSON,
         passbook.isOpen(),
         passbook.owner(),
+        minor ? passbook.guardianMark() : null,
         passbook.division(),
-        passbook.isMinor(WorkCalendar.dayOf(at).getYear()),
+        minor,
         passbook.guardian() != null,
         passbook.isInsured(),
         shown);
