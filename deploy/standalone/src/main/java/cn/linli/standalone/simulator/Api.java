@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +68,11 @@ final class Api implements AutoCloseable {
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
             .build());
+  }
+
+  /** An object that was answered, as a body to send. */
+  static Map<String, ?> members(JsonNode answered) {
+    return JSON.convertValue(answered, new TypeReference<Map<String, Object>>() {});
   }
 
   private HttpRequest.Builder request(String user, String path) {

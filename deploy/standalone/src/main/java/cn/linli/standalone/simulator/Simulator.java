@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,12 @@ public final class Simulator {
   private static final int ATTEMPTS = 15;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
   private static final String STAFF = "city-officer@" + DemoCity.CITY;
+
+  /** Titles of {@code rewards.csv}. */
+  private static final String REPAIR = "水龙头维修";
+
+  private static final String SOAP = "香皂两块";
+
   private static final String INTAKE = "hotline-operator@" + DemoCity.CITY;
 
   private final Path folder;
@@ -97,11 +105,13 @@ public final class Simulator {
     for (int number = 0; number < size.disputes(); number++) {
       new DisputeLife(api, new Draw(-SEED - number), number).live(city);
     }
-    int rewards = 0;
-    for (var reward : Rewards.of(DemoCity.REFERENCE_COMMUNITY)) {
-      var key = "demo-reward-" + rewards++;
-      api.post("bank-clerk@" + DemoCity.REFERENCE_COMMUNITY, "/api/v1/bank/rewards", reward, key);
-    }
+    var catalogue = catalogue(api);
+    new BankLife(api, begun.begunAt())
+        .live(
+            city,
+            new Draw(SEED / 3),
+            catalogue.getOrDefault(REPAIR, ""),
+            catalogue.getOrDefault(SOAP, ""));
     for (int number = 0; number < size.disputes(); number++) {
       new DeedLife(api, new Draw(SEED / 2 - number), number).live(city);
     }
@@ -109,5 +119,21 @@ public final class Simulator {
     told.accept(
         "The demo city has %d requests of the past weeks and %d of today, and %d disputes (%d calls refused by the rules)."
             .formatted(size.past(), size.current(), size.disputes(), api.refusals()));
+  }
+
+  /** Ids by title. */
+  private static Map<String, String> catalogue(Api api) throws IOException, InterruptedException {
+    var ids = new HashMap<String, String>();
+    int number = 0;
+    for (var reward : Rewards.of(DemoCity.REFERENCE_COMMUNITY)) {
+      var key = "demo-reward-" + number++;
+      api.post(
+              "bank-clerk@" + DemoCity.REFERENCE_COMMUNITY,
+              BankStory.BANK + "/rewards",
+              reward,
+              key)
+          .ifPresent(it -> ids.put(String.valueOf(reward.get("title")), it.path("id").asString()));
+    }
+    return ids;
   }
 }

@@ -30,6 +30,7 @@ class SimulatorTest {
   private final List<String> imports = new ArrayList<>();
   private final Map<String, Integer> filed = new HashMap<>();
   private final List<String> told = new ArrayList<>();
+  private final List<String> bank = new ArrayList<>();
   private int callsUntilGone = Integer.MAX_VALUE;
 
   @BeforeEach
@@ -60,6 +61,9 @@ class SimulatorTest {
       imports.add(body);
       reply = "{\"accepted\":12}";
     } else {
+      if (path.startsWith("/api/v1/bank/")) {
+        bank.add(path.substring("/api/v1/bank".length()) + " " + body);
+      }
       int version = path.endsWith("/petitions") ? filed.merge(key, 1, Integer::sum) : 2;
       reply =
           "{\"id\":\"p\",\"version\":%d,\"handler\":{\"organisation\":\"370602003006001\",\"division\":\"370602003006001\",\"level\":\"grid\"}}"
@@ -116,5 +120,22 @@ class SimulatorTest {
     assertThat(imports).hasSize(1);
     assertThat(filed).isEmpty();
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void the_bank_has_a_kitchen_and_kiosks_whose_keys_are_made_at_each_start() {
+    run();
+    assertThat(bank.stream().filter(it -> it.contains("/check-out "))).hasSize(32 + 5 * 3);
+    assertThat(bank.stream().filter(it -> it.contains("/heads {\"heads\":145}"))).hasSize(1);
+    assertThat(bank.stream().filter(it -> it.startsWith("/wristband-events "))).hasSize(2);
+    var devices = bank.stream().filter(it -> it.startsWith("/devices ")).toList();
+    assertThat(devices).hasSize(2).doesNotHaveDuplicates();
+
+    bank.clear();
+    imports.clear();
+    run();
+    assertThat(bank.stream().filter(it -> it.startsWith("/devices ")))
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(devices);
   }
 }
