@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A kiosk as somebody builds it who has read docs/wristbands.md and nothing else. */
-final class Kiosk {
+public final class Kiosk {
 
   private static final int KEY_BYTES = 32;
 
@@ -27,13 +27,13 @@ final class Kiosk {
   /**
    * @param seq number the kiosk gives it
    */
-  record Read(String code, String kind, Instant at, long seq) {}
+  public record Read(String code, String kind, Instant at, long seq) {}
 
-  Kiosk(Person person) {
+  public Kiosk(Person person) {
     this.person = person;
   }
 
-  Kiosk registered(String place, String service) {
+  public Kiosk registered(String place, String service) {
     id =
         Server.once(person)
             .post("/bank/devices", "key", key(), "place", place, "service", service)
@@ -42,17 +42,17 @@ final class Kiosk {
     return this;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  String key() {
+  public String key() {
     byte[] encoded = keys.getPublic().getEncoded();
     return base64(Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length));
   }
 
   /** A new key, signed with the old one. */
-  Reply rotate() {
+  public Reply rotate() {
     KeyPair old = keys;
     keys = newKeys();
     String signature = sign(old, "linli-device-rotation-v1\n" + id + "\n" + key());
@@ -60,11 +60,11 @@ final class Kiosk {
         .post("/bank/devices/" + id + "/rotate", "key", key(), "signature", signature);
   }
 
-  Reply send(List<Read> readings) {
+  public Reply send(List<Read> readings) {
     return send(readings, sign(readings));
   }
 
-  Reply send(List<Read> readings, String signature) {
+  public Reply send(List<Read> readings, String signature) {
     return Server.once(person)
         .post(
             "/bank/wristband-events",
@@ -83,7 +83,7 @@ final class Kiosk {
             signature);
   }
 
-  String sign(List<Read> readings) {
+  public String sign(List<Read> readings) {
     var text = new StringBuilder("linli-wristband-batch-v1\n" + id);
     for (Read it : readings) {
       text.append(
