@@ -37,8 +37,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LinliBank implements Bank, AutoCloseable {
 
-  private static final String PLACE = "370602003006";
-  private static final List<String> PATH = List.of("37", "3706", "370602", "370602003", PLACE);
   private static final int OPENED_AT_ONCE = 500;
 
   private final Banking banking = new Banking(new Schemes(new Configuration()));
@@ -47,7 +45,7 @@ final class LinliBank implements Bank, AutoCloseable {
 
   LinliBank(MongoClient client, MongoDatabase database, int holders, long minutesEach) {
     new Schema(List.of(ListFields.indexes())).migrate(database);
-    var kinds = new Kinds(List.of(new AccountCases()), code -> PATH, WorkCalendar.ZONE);
+    var kinds = new Kinds(List.of(new AccountCases()), _ -> Holders.PATH, WorkCalendar.ZONE);
     this.committer =
         new Committer(
             new Committer.Store(client, database, kinds),
@@ -65,21 +63,23 @@ final class LinliBank implements Bank, AutoCloseable {
   }
 
   private CompletableFuture<Outcome> open(int number, long minutes) {
-    String id = id(number);
+    String id = Holders.id(number);
     return submit(
         List.of(id),
         seen -> {
           var opened =
-              new AccountOpened(id, AccountKind.PERSON, PLACE, null, null, null, null, null);
+              new AccountOpened(
+                  id, AccountKind.PERSON, Holders.PLACE, null, null, null, null, null);
           return Wanted.book(
-              Transaction.of(Step.issue(id, PLACE, Unit.MINUTES, minutes, Reason.GRANT, null)),
+              Transaction.of(
+                  Step.issue(id, Holders.PLACE, Unit.MINUTES, minutes, Reason.GRANT, null)),
               new Command.Change(AccountCases.stream(id), List.of(opened)));
         });
   }
 
   @Override
   public boolean transfer(int from, int to) throws InterruptedException {
-    List<String> both = List.of(id(from), id(to));
+    List<String> both = List.of(Holders.id(from), Holders.id(to));
     var moved = Step.move(both.getFirst(), both.getLast(), Unit.MINUTES, 1, Reason.TRANSFER, null);
     try {
       Outcome outcome = submit(both, seen -> Wanted.book(Transaction.of(moved))).get();
@@ -94,18 +94,20 @@ final class LinliBank implements Bank, AutoCloseable {
   }
 
   private CompletableFuture<Outcome> submit(List<String> accounts, Deciding deciding) {
-    String command = "%032x".formatted(commands.incrementAndGet());
+    long number = commands.incrementAndGet();
+    String key = Holders.key(number);
+    String made = Holders.made(number);
     return committer.submit(
         new Command(
-            command,
+            key,
             true,
-            command,
+            key,
             Banking.streams(List.of(), accounts),
             null,
-            "resident@" + PLACE + "#0123456789abcdef",
-            command,
-            command,
-            201,
+            Holders.ACTOR,
+            made,
+            made,
+            Holders.CREATED,
             List.of(),
             streams -> banking.verdict(streams, accounts, deciding)));
   }
@@ -114,10 +116,6 @@ final class LinliBank implements Bank, AutoCloseable {
     if (!(outcome instanceof Outcome.Done)) {
       throw new IllegalStateException(outcome.toString());
     }
-  }
-
-  private static String id(int number) {
-    return "%026d".formatted(number);
   }
 
   @Override

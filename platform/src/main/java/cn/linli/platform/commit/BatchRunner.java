@@ -1,7 +1,6 @@
 package cn.linli.platform.commit;
 
 import cn.linli.platform.commit.BatchWriter.Result;
-import cn.linli.platform.commit.Planner.Known;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,20 +9,14 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Brings one batch to its end: every command of it is answered or handed to the retry lane. Each
- * attempt loads, looks up and decides, in this order.
- */
+/** Brings one batch to its end: every command of it is answered or handed to the retry lane. */
 final class BatchRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
@@ -40,7 +33,7 @@ final class BatchRunner {
 
   private final StateStore store;
   private final StateCache cache;
-  private final Planner planner;
+  private final Decider decider;
   private final BatchWriter writer;
   private final Waiting waiting;
   private final CommitMetrics metrics;
@@ -50,7 +43,7 @@ final class BatchRunner {
   BatchRunner(
       StateStore store,
       StateCache cache,
-      Planner planner,
+      Decider decider,
       BatchWriter writer,
       Waiting waiting,
       CommitMetrics metrics,
@@ -58,7 +51,7 @@ final class BatchRunner {
       BiConsumer<Pending, Outcome> answer) {
     this.store = store;
     this.cache = cache;
-    this.planner = planner;
+    this.decider = decider;
     this.writer = writer;
     this.waiting = waiting;
     this.metrics = metrics;
@@ -122,7 +115,7 @@ final class BatchRunner {
   }
 
   private void attempt(Part part, Deque<Part> parts) {
-    Plan plan = decide(part.commands());
+    Plan plan = decider.decide(part.commands());
     if (!plan.writes()) {
       finish(plan.answers());
       goOnWith(plan.rest(), parts);
@@ -154,63 +147,6 @@ final class BatchRunner {
       case Result.Failed(var reason) -> isolate(part, parts, reason);
       case Result.Unknown(var reason) -> afterUnknown(part, plan, parts, reason);
     }
-  }
-
-  /** Load, look up, decide; again where a command fails on a state that may not be the newest. */
-  private Plan decide(List<Pending> batch) {
-    var streams = new LinkedHashSet<StreamId>();
-    batch.forEach(pending -> streams.addAll(pending.command.streams()));
-    Loaded loaded = load(streams, made(batch), batch.stream().anyMatch(Pending::again));
-    while (true) {
-      Plan plan = planner.plan(batch, new Known(loaded, lookUp(batch, loaded)));
-      Set<StreamId> unproven = plan.unprovenReliance();
-      unproven.removeAll(loaded.verified());
-      if (unproven.isEmpty()) {
-        return plan;
-      }
-      Loaded fresh = store.verify(unproven);
-      boolean same = !fresh.differsFrom(loaded);
-      loaded = loaded.with(fresh);
-      if (same && fresh.newer().isEmpty()) {
-        return plan;
-      }
-    }
-  }
-
-  /** What commands of the batch make, and no other command of it may already have made. */
-  private static Set<StreamId> made(List<Pending> batch) {
-    return batch.stream()
-        .filter(pending -> pending.command.newPrimary())
-        .map(pending -> pending.command.primary())
-        .collect(Collectors.toSet());
-  }
-
-  private Loaded load(Set<StreamId> streams, Set<StreamId> made, boolean again) {
-    if (again) {
-      return store.verify(streams);
-    }
-    var warm = new HashMap<StreamId, StreamState>();
-    cache.get(streams, warm);
-    made.forEach(stream -> warm.computeIfAbsent(stream, store::nothing));
-    var cold = new LinkedHashSet<>(streams);
-    cold.removeAll(warm.keySet());
-    Loaded read = store.load(cold);
-    return cold.size() == streams.size()
-        ? read
-        : new Loaded(warm, new HashSet<>(), new HashSet<>()).with(read);
-  }
-
-  /** A stream that is new has no commands yet, so creating looks nothing up. */
-  private Map<CommandKey, JournalEntry> lookUp(List<Pending> batch, Loaded loaded) {
-    var keys = new ArrayList<CommandKey>();
-    for (Pending pending : batch) {
-      StreamId primary = pending.command.primary();
-      if ((pending.command.keyed() || pending.again())
-          && loaded.states().get(primary).version() > 0) {
-        keys.add(new CommandKey(primary, pending.command.id()));
-      }
-    }
-    return store.lookUp(keys);
   }
 
   /** Streams that moved leave for the retry lane with all that hangs on them; the rest goes on. */

@@ -69,7 +69,7 @@ final class BatchWriter {
   private final MongoDatabase database;
   private final Kinds kinds;
   private final List<BatchNotes> notes;
-  private final MongoCollection<Document> journal;
+  private final MongoCollection<JournalEntry> journal;
   private final MongoCollection<Document> states;
   private final MongoCollection<RawBsonDocument> vault;
   private final TransactionOptions transaction;
@@ -80,7 +80,7 @@ final class BatchWriter {
     this.database = store.database();
     this.kinds = store.kinds();
     this.notes = store.notes();
-    this.journal = database.getCollection(JournalEntry.COLLECTION);
+    this.journal = JournalEntry.collection(database);
     this.states = database.getCollection(StateStore.COLLECTION);
     this.vault = database.getCollection("vault", RawBsonDocument.class);
     // Without a majority a commit would wait for ever: after this long it is unknown.
@@ -94,7 +94,7 @@ final class BatchWriter {
   }
 
   Result write(Plan plan) {
-    var entries = plan.entries().stream().map(owned -> owned.document().toDocument()).toList();
+    var entries = plan.entries().stream().map(Owned::document).toList();
     var models = new ArrayList<WriteModel<Document>>(plan.changes().size());
     plan.changes().forEach(owned -> models.add(model(owned.document())));
     var vaultDocuments = plan.vault().stream().map(Owned::document).toList();
@@ -114,7 +114,7 @@ final class BatchWriter {
   private @Nullable Result writeAll(
       ClientSession session,
       Plan plan,
-      List<Document> entries,
+      List<JournalEntry> entries,
       List<WriteModel<Document>> models,
       List<RawBsonDocument> vaultDocuments) {
     List<? extends Owned<?>> current = plan.entries();

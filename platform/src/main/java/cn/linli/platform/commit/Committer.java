@@ -66,11 +66,13 @@ public final class Committer implements CommandGate, AutoCloseable {
     this.admission = admission;
     this.waiting = new Waiting(limits, BATCHES_IN_FLIGHT);
     this.metrics = new CommitMetrics(registry, waiting::size);
+    var states = new StateStore(store.database(), kinds);
+    var cache = new StateCache(limits.cacheStatesMax(), limits.cacheCharsMax());
     this.runner =
         new BatchRunner(
-            new StateStore(store.database(), kinds),
-            new StateCache(limits.cacheStatesMax(), limits.cacheCharsMax()),
-            new Planner(kinds, limits, clock),
+            states,
+            cache,
+            new Decider(states, cache, new Planner(kinds, limits, clock)),
             new BatchWriter(store, limits),
             waiting,
             metrics,

@@ -3,11 +3,17 @@ package cn.linli.platform.commit;
 import cn.linli.events.Event;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Recorded;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
 
 /**
  * One document of the journal: what one command changed in one stream. Written once, never changed.
@@ -50,23 +56,19 @@ public record JournalEntry(
     return stream + ":" + "0".repeat(VERSION_DIGITS - digits.length()) + digits;
   }
 
+  /** The journal of a database, to write to. */
+  public static MongoCollection<JournalEntry> collection(MongoDatabase database) {
+    return database
+        .getCollection(COLLECTION, JournalEntry.class)
+        .withCodecRegistry(JournalEntryCodec.REGISTRY);
+  }
+
+  /** As it is stored, for whoever wants to look into it. */
   public Document toDocument() {
-    var encoded = new ArrayList<Document>(events.size());
-    for (Encoded event : events) {
-      encoded.add(new Document("t", event.type()).append("d", event.json()));
-    }
-    return new Document("_id", id())
-        .append("s", stream.toString())
-        .append("k", version)
-        .append("n0", firstSequence)
-        .append("e", encoded)
-        .append("c", command)
-        .append("h", inputHash)
-        .append("r", new Document("status", status).append("primary", primary.toString()))
-        .append("by", by)
-        .append("at", Date.from(at))
-        .append("cor", correlation)
-        .append("cau", causation);
+    var bson = new BsonDocument();
+    JournalEntryCodec.INSTANCE.encode(
+        new BsonDocumentWriter(bson), this, EncoderContext.builder().build());
+    return new DocumentCodec().decode(bson.asBsonReader(), DecoderContext.builder().build());
   }
 
   public static JournalEntry fromDocument(Document document) {

@@ -138,6 +138,7 @@ public final class KindCodec<S, E extends Event> {
   /** All of a state document, in the order in which it is stored. */
   Document toDocument(StreamState state, String json, Document indexed) {
     var document = new Document("_id", state.stream().toString());
+    document.append("z", kind.schema()).append("cor", state.correlation());
     document.putAll(changing(state, json));
     document.putAll(indexed);
     return document;
@@ -147,13 +148,12 @@ public final class KindCodec<S, E extends Event> {
     return toDocument(state, encode(state), indexed(state));
   }
 
+  /** What every commit changes; shape and correlation of a stored state stay what they are. */
   private Document changing(StreamState state, String json) {
     var fields =
         new Document("v", state.version())
             .append("n", state.events())
-            .append("z", kind.schema())
             .append("at", Date.from(state.at()))
-            .append("cor", state.correlation())
             .append("d", json);
     Instant due = state.due();
     if (due != null) {

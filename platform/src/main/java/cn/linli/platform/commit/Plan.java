@@ -21,7 +21,7 @@ final class Plan {
   record Change(StreamState base, StreamState after, String json, Document indexed) {}
 
   private static final Comparator<Owned<JournalEntry>> BY_STREAM_AND_VERSION =
-      Comparator.comparing((Owned<JournalEntry> owned) -> owned.document().stream().toString())
+      Comparator.comparing((Owned<JournalEntry> owned) -> owned.document().stream())
           .thenComparing(owned -> owned.document().version());
 
   private final Map<StreamId, StreamState> base;
@@ -64,6 +64,19 @@ final class Plan {
 
   Map<Pending, Outcome> answers() {
     return answers;
+  }
+
+  /** Commands that are neither done nor known to have been. */
+  List<Pending> failed() {
+    var failed = new ArrayList<Pending>();
+    answers.forEach((pending, outcome) -> {
+      if (outcome instanceof Outcome.Refused
+          || outcome instanceof Outcome.VersionConflict
+          || outcome instanceof Outcome.Broken) {
+        failed.add(pending);
+      }
+    });
+    return failed;
   }
 
   /** Commands that no longer fitted into this transaction. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import cn.linli.platform.commit.StreamState.Stored;
 import com.mongodb.ReadConcern;
@@ -131,13 +132,12 @@ public final class StateStore {
     if (keys.isEmpty()) {
       return found;
     }
-    var streams = new HashSet<String>();
-    var commands = new HashSet<String>();
+    // Pairs, not two lists: those are looked up each with each.
+    var pairs = new ArrayList<Bson>(keys.size());
     for (CommandKey key : keys) {
-      streams.add(key.stream().toString());
-      commands.add(key.command());
+      pairs.add(new Document("s", key.stream().toString()).append("c", key.command()));
     }
-    for (Document document : journal.find(and(in("s", streams), in("c", commands)))) {
+    for (Document document : journal.find(or(pairs))) {
       JournalEntry entry = JournalEntry.fromDocument(document);
       found.put(new CommandKey(entry.stream(), entry.command()), entry);
     }

@@ -20,9 +20,11 @@ public record StreamId(String kind, String key) implements Comparable<StreamId> 
     return new StreamId(text.substring(0, colon), text.substring(colon + 1));
   }
 
+  /** In the order of kinds, then of keys: the same for every writer. */
   @Override
   public int compareTo(StreamId other) {
-    return toString().compareTo(other.toString());
+    int kinds = kind.compareTo(other.kind);
+    return kinds == 0 ? key.compareTo(other.key) : kinds;
   }
 
   @Override

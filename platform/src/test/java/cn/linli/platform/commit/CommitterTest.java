@@ -128,33 +128,6 @@ class CommitterTest {
   }
 
   @Test
-  void a_key_sent_again_gets_the_first_answer_and_changes_nothing() {
-    String id = newId();
-    done(committer.submit(command(a, add(10))));
-    var first = done(committer.submit(keyed(id, "h1", a, add(5))));
-    done(committer.submit(command(a, add(1))));
-
-    var again = done(committer.submit(keyed(id, "h1", a, add(5))));
-
-    assertThat(again)
-        .isEqualTo(new Outcome.Done(true, a, first.version(), 201, first.at(), java.util.Map.of()));
-    assertThat(get(committer.submit(keyed(id, "other", a, add(5)))))
-        .isEqualTo(new Outcome.KeyConflict());
-    assertThat(store.state(a).get("balance")).isEqualTo(16L);
-  }
-
-  @Test
-  void the_key_is_looked_up_before_the_expected_version() {
-    String id = newId();
-    Command.Rule rule = Command.single(a, Account.class, add(5));
-    done(committer.submit(build(id, true, "h", List.of(a), 0L, rule)));
-
-    assertThat(done(committer.submit(build(id, true, "h", List.of(a), 0L, rule))).hit()).isTrue();
-    assertThat(get(committer.submit(build(newId(), true, "h", List.of(a), 0L, rule))))
-        .isEqualTo(new Outcome.VersionConflict(1));
-  }
-
-  @Test
   void the_same_key_twice_in_one_batch_takes_effect_once() throws Exception {
     String id = newId();
     var answers = new ArrayList<CompletableFuture<Outcome>>();
