@@ -38,7 +38,10 @@ COUNTS = {
     "deliberations.held": ("held",),
     "deliberations.completed": ("completed",),
 }
-BANK_COUNTS = ("minutesPosted", "minutesRedeemed", "pointsPosted", "activeVolunteers")
+ACTIVITY_COUNTS = ("published", "places", "cancelled", "signedUp", "checkedIn", "confirmed", "noShows")
+BANK_COUNTS = ("minutesPosted", "minutesRedeemed", "pointsPosted", "activeVolunteers") + tuple(
+    f"activities.{name}" for name in ACTIVITY_COUNTS
+)
 SERVED = {"service", "exchange", "session"}
 SPENT = {"redeemed", "exchange"}
 DISPUTE_RATES = ("successRate", "firstSessionRate", "performedRate")
@@ -141,6 +144,39 @@ class Dispute:
         return self.adds
 
 
+class Activity:
+    """One activity: how many it moved, each person once a step."""
+
+    def __init__(self):
+        self.adds, self.came = [], set()
+
+    def add(self, event, name, times=1):
+        self.adds.append((event["path"], event["day"], "bank.activities." + name, times))
+
+    def take(self, kind, event):
+        if kind == "ActivityPublished":
+            self.add(event, "published")
+            self.add(event, "places", event["plan"]["places"])
+        elif kind == "CheckedIn" and event["account"] not in self.came:
+            self.came.add(event["account"])
+            self.add(event, "checkedIn")
+        elif kind in STEPS:
+            name, times = STEPS[kind]
+            self.add(event, name, times)
+
+    def all(self):
+        return self.adds
+
+
+STEPS = {
+    "ActivityCancelled": ("cancelled", 1),
+    "SignedUp": ("signedUp", 1),
+    "SignUpWithdrawn": ("signedUp", -1),
+    "ServiceConfirmed": ("confirmed", 1),
+    "Missed": ("noShows", 1),
+}
+
+
 class Passbook:
     """One stream of the time bank: its lines, and in which months its holder gave time."""
 
@@ -194,7 +230,7 @@ def votes(vote):
 
 
 def cases_of(journal):
-    """Every request, every dispute and every passbook, its events in order."""
+    """Every request, every dispute and every passbook and activity, its events in order."""
     streams = defaultdict(list)
     with open(journal, encoding="utf-8") as lines:
         for line in lines:
@@ -210,7 +246,7 @@ def cases_of(journal):
         yield case
 
 
-CASES = {(TYPE, "petition"): Request, (DISPUTE_TYPE, "d"): Dispute, (BANK_TYPE, "a"): Passbook}
+CASES = {(TYPE, "petition"): Request, (DISPUTE_TYPE, "d"): Dispute, (BANK_TYPE, "a"): Passbook, (BANK_TYPE, "v"): Activity}
 
 
 def number(value):

@@ -160,7 +160,7 @@ class RecountScenario {
     var lines = new ArrayList<String>();
     export("petition", "^petition:", lines);
     export("mediation", "^d:", lines);
-    export("timebank", "^a:", lines);
+    export("timebank", "^[av]:", lines);
     return Files.write(Path.of("target", "journal.ndjson"), lines);
   }
 

@@ -39,9 +39,15 @@ public sealed interface ServiceEvent extends TimebankEvent {
   /**
    * @param at when they came; earlier than the record where it was written down afterwards
    * @param evidenceRef what shows a time that was written down afterwards
+   * @param again true where they had been there before and left; absent: no
    */
   record CheckedIn(
-      String activity, String account, Instant at, CheckWay way, @Nullable String evidenceRef)
+      String activity,
+      String account,
+      Instant at,
+      CheckWay way,
+      @Nullable String evidenceRef,
+      @Nullable Boolean again)
       implements ServiceEvent {}
 
   /** The other half of a pair. */

@@ -3,22 +3,31 @@ package cn.linli.gateway.views.figures;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.ServiceEvent.ActivityPublished;
+import cn.linli.events.timebank.ServiceEvent.ServiceConfirmed;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.platform.fold.CellKeys;
 import cn.linli.platform.fold.Counts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the lines of all passbooks by the rules of {@link BankFigures}. What else the time bank
- * tells on the topic is applied and in no figure.
+ * Adds up the lines of all passbooks and the steps of all activities by the rules of {@link
+ * BankFigures}. What else the time bank tells on the topic is applied and in no figure.
  */
 public final class BankFold extends TopicFold<TimebankEvent> {
 
   public static final String SUBJECT = "bank";
 
-  private static final String LINE = EventCodec.typeName(Posted.class);
+  private final Map<Class<?>, List<BankRule<?>>> rules = BankFigures.rules();
+
+  private final Set<String> counted =
+      rules.keySet().stream().map(EventCodec::typeName).collect(Collectors.toUnmodifiableSet());
 
   /**
    * @param zone whose calendar days count
@@ -39,21 +48,28 @@ public final class BankFold extends TopicFold<TimebankEvent> {
 
   @Override
   boolean isCounted(String type) {
-    return type.equals(LINE);
+    return counted.contains(type);
   }
 
   @Override
   void count(TimebankEvent event, Stamp stamp, LocalDate recordedDay, String type, Counts into) {
-    var line = (Posted) event;
+    String service = service(event);
     List<String> labels =
-        line.service() == null
-            ? List.of()
-            : List.of(CellKeys.label(Dimension.SERVICE.wire(), line.service()));
-    for (BankRule rule : BankFigures.RULES) {
-      long amount = rule.amount().applyAsLong(line);
+        service == null ? List.of() : List.of(CellKeys.label(Dimension.SERVICE.wire(), service));
+    for (BankRule<?> rule : rules.getOrDefault(event.getClass(), List.of())) {
+      long amount = rule.amount(event);
       if (amount != 0) {
         into.line(stamp.path(), labels, stamp.day(), recordedDay).add(rule.count().name(), amount);
       }
     }
+  }
+
+  private static @Nullable String service(TimebankEvent event) {
+    return switch (event) {
+      case Posted it -> it.service();
+      case ActivityPublished it -> it.plan() == null ? null : it.plan().service();
+      case ServiceConfirmed it -> it.service();
+      default -> null;
+    };
   }
 }

@@ -6,7 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.events.EventCodec;
 import cn.linli.events.Stamp;
 import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.ActivityPlan;
+import cn.linli.events.timebank.CheckWay;
 import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.ServiceEvent.ActivityCancelled;
+import cn.linli.events.timebank.ServiceEvent.ActivityPublished;
+import cn.linli.events.timebank.ServiceEvent.CheckedIn;
+import cn.linli.events.timebank.ServiceEvent.Missed;
+import cn.linli.events.timebank.ServiceEvent.ServiceConfirmed;
+import cn.linli.events.timebank.ServiceEvent.SignUpWithdrawn;
+import cn.linli.events.timebank.ServiceEvent.SignedUp;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.fold.CellKeys;
@@ -93,7 +102,56 @@ class BankFiguresTest {
                     CellKeys.label("service", "kitchen"), CellKeys.label("service", "patrol")));
     assertThat(Figures.ALL.stream().filter(it -> Figures.canBeDivided(it, Dimension.SERVICE)))
         .extracting(Figure::code)
-        .containsExactly("bank.minutesPosted");
+        .containsExactly(
+            "bank.minutesPosted",
+            "bank.activities.published",
+            "bank.activities.places",
+            "bank.activities.confirmed");
+  }
+
+  @Test
+  void an_activity_counts_people_step_by_step_and_nobody_twice() {
+    var plan =
+        new ActivityPlan(
+            "t",
+            HERE,
+            "culture",
+            Instant.parse("2026-03-02T01:00:00Z"),
+            Instant.parse("2026-03-02T05:00:00Z"),
+            20,
+            1,
+            null,
+            false,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            null);
+    happened("2026-03-01", new ActivityPublished("v", null, plan.endsAt(), plan));
+    happened("2026-03-01", new SignedUp("v", "one", false, false));
+    happened("2026-03-01", new SignedUp("v", "two", true, false));
+    happened("2026-03-01", new SignedUp("v", "three", false, false));
+    happened("2026-03-01", new SignUpWithdrawn("v", "three"));
+    happened("2026-03-02", new CheckedIn("v", "one", plan.startsAt(), CheckWay.OWN, null, null));
+    happened("2026-03-02", new CheckedIn("v", "one", plan.endsAt(), CheckWay.OWN, null, true));
+    happened("2026-03-03", new ServiceConfirmed("v", null, 60, true, "one", "culture"));
+    happened("2026-03-03", new Missed("v", "two"));
+    happened("2026-03-04", new ActivityCancelled("w", null, "rain"));
+
+    assertThat(march("activities.published")).isEqualTo(1L);
+    assertThat(march("activities.places")).isEqualTo(20L);
+    assertThat(march("activities.signedUp")).isEqualTo(2L);
+    assertThat(march("activities.checkedIn")).isEqualTo(1L);
+    assertThat(march("activities.confirmed")).isEqualTo(1L);
+    assertThat(march("activities.noShows")).isEqualTo(1L);
+    assertThat(march("activities.cancelled")).isEqualTo(1L);
+  }
+
+  private void happened(String day, TimebankEvent event) {
+    var at = LocalDate.parse(day).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    var stamp =
+        new Stamp(LocalDate.parse(day), at, List.of("37", "3706", "370602", "370602003", HERE));
+    records.add(record(event, stamp, at));
   }
 
   private void line(
@@ -118,13 +176,10 @@ class BankFiguresTest {
             service,
             null,
             firstOfMonth ? Boolean.TRUE : null);
-    var at = LocalDate.parse(day).atTime(10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
-    var stamp =
-        new Stamp(LocalDate.parse(day), at, List.of("37", "3706", "370602", "370602003", HERE));
-    records.add(record(posted, stamp, at));
+    happened(day, posted);
   }
 
-  private static FoldRecord record(Posted posted, Stamp stamp, Instant at) {
+  private static FoldRecord record(TimebankEvent posted, Stamp stamp, Instant at) {
     return new FoldRecord(
         "linli.timebank",
         0,

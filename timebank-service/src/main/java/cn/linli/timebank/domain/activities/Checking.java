@@ -85,7 +85,14 @@ final class Checking {
     boolean overlaps = there.spans().stream().anyMatch(span -> at.isBefore(span.to()));
     return overlaps
         ? refuse("overlapping-service")
-        : accept(new CheckedIn(activity.filed().id(), there.account(), at, way, it.evidenceRef()));
+        : accept(
+            new CheckedIn(
+                activity.filed().id(),
+                there.account(),
+                at,
+                way,
+                it.evidenceRef(),
+                there.spans().isEmpty() ? null : Boolean.TRUE));
   }
 
   private static Decision<ServiceEvent> out(

@@ -109,7 +109,7 @@ class ActivityRulesTest {
         .then(
             resident("wang"),
             new Check(wang, true, null, true, null),
-            new CheckedIn("a", "account-wang", START, CheckWay.CODE, null))
+            new CheckedIn("a", "account-wang", START, CheckWay.CODE, null, null))
         .refuses("already-checked-in", resident("wang"), new Check(wang, true, null, null, null))
         .at(Duration.ofMinutes(50))
         .then(
@@ -145,7 +145,7 @@ class ActivityRulesTest {
         .then(
             CLERK,
             new Check(wang, true, earlier, null, "e"),
-            new CheckedIn("a", "account-wang", earlier, CheckWay.ORGANISER, "e"));
+            new CheckedIn("a", "account-wang", earlier, CheckWay.ORGANISER, "e", null));
   }
 
   @Test
