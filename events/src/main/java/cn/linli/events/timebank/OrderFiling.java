@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noShowCharged whether it costs its price to be absent, by the scheme of the place that
  *     gives
  * @param pairLimit up to which the two communities may owe each other; null: they are the same
+ * @param provider whose people may fulfil it, as the catalogue said; null: only clerks may
  */
 public record OrderFiling(
     String account,
@@ -34,7 +35,8 @@ public record OrderFiling(
     @Nullable String quarter,
     boolean stocked,
     boolean noShowCharged,
-    @Nullable Long pairLimit) {
+    @Nullable Long pairLimit,
+    @Nullable RewardProvider provider) {
 
   /** Whether it is paid through clearing. */
   public boolean crosses() {

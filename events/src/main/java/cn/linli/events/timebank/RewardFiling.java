@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of one, in that unit, at first
  * @param stock how many there are at first; null: as often as it is asked for
  * @param quarterLimit how many of it one account may order in a calendar quarter; null: no limit
+ * @param provider whose people fulfil its orders too; null: only clerks do
  */
 public record RewardFiling(
     String division,
@@ -21,4 +22,5 @@ public record RewardFiling(
     Unit unit,
     long price,
     @Nullable Integer stock,
-    @Nullable Integer quarterLimit) {}
+    @Nullable Integer quarterLimit,
+    @Nullable RewardProvider provider) {}

@@ -2,6 +2,7 @@ package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.OrderEvent;
 import cn.linli.events.timebank.OrderFiling;
+import cn.linli.events.timebank.RewardProvider;
 import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
@@ -42,6 +43,11 @@ public final class OrderCases extends PlainKind<Order, OrderEvent> {
     return ListFields.of(KIND, account);
   }
 
+  /** Orders that one provider's people may fulfil. */
+  public static String ofProvider(RewardProvider provider) {
+    return ListFields.of(KIND, provider.kind().wire() + ":" + provider.id());
+  }
+
   @Override
   public Order evolve(Order state, OrderEvent event, Instant at, String by) {
     return state.evolve(event, at, by);
@@ -68,6 +74,9 @@ public final class OrderCases extends PlainKind<Order, OrderEvent> {
     OrderFiling filing = state.filed();
     var lists = new ArrayList<>(ListFields.places(KIND, filing.to()));
     lists.add(ofAccount(filing.account()));
+    if (filing.provider() != null) {
+      lists.add(ofProvider(filing.provider()));
+    }
     into.append(ListFields.IN, lists)
         .append(ListFields.SINCE, Date.from(Objects.requireNonNull(state.placedAt())))
         .append(STATUS, state.status().wire());

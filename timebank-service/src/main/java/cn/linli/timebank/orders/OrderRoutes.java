@@ -3,6 +3,7 @@ package cn.linli.timebank.orders;
 import static cn.linli.platform.access.Role.AUDITOR;
 import static cn.linli.platform.access.Role.BANK_CLERK;
 import static cn.linli.platform.access.Role.COMMUNITY_CLERK;
+import static cn.linli.platform.access.Role.DEPARTMENT_OFFICER;
 import static cn.linli.platform.access.Role.RESIDENT;
 
 import cn.linli.events.timebank.TimebankEvent;
@@ -18,6 +19,7 @@ import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.OrderCases;
+import cn.linli.timebank.casework.Providers;
 import cn.linli.timebank.casework.QuotaCases;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.orders.Order;
@@ -32,8 +34,13 @@ import org.springframework.context.annotation.Configuration;
 class OrderRoutes {
 
   private static final Roles PEOPLE = Roles.by(RESIDENT, BANK_CLERK, COMMUNITY_CLERK);
-  private static final Roles GIVERS = Roles.by(BANK_CLERK, COMMUNITY_CLERK);
-  private static final Roles READERS = Roles.by(RESIDENT, BANK_CLERK, COMMUNITY_CLERK, AUDITOR);
+
+  /** Whether residents and units are the provider's people, the catalogue says. */
+  private static final Roles GIVERS =
+      Roles.by(BANK_CLERK, COMMUNITY_CLERK, RESIDENT, DEPARTMENT_OFFICER);
+
+  private static final Roles READERS =
+      Roles.by(RESIDENT, BANK_CLERK, COMMUNITY_CLERK, AUDITOR, DEPARTMENT_OFFICER);
 
   @Bean
   OrderCases orderCases() {
@@ -63,11 +70,12 @@ class OrderRoutes {
       CaseStates<Account> accounts,
       CaseStates<Reward> rewards,
       CaseStates<Order> states,
+      Providers providers,
       Vault vault) {
     var payers = new Payers(accounts);
-    var shown = new OrderShown(states, payers);
+    var shown = new OrderShown(states, payers, providers);
     var ordering = new Ordering(banking, schemes, payers, rewards, vault);
-    var ending = new Ending(banking, payers, states, vault);
+    var ending = new Ending(banking, payers, states, providers, vault);
     return Routes.under("/api/v1/bank/orders", web)
         .resource(OrderReply.class, shown)
         .postWithKey("", Bodies.Place.class, PEOPLE, ordering::place)
@@ -80,8 +88,13 @@ class OrderRoutes {
         .about("Nobody was there; whether it is paid, the scheme said when it was ordered.")
         .get("/{id}", OrderReply.class, READERS, shown::one)
         .about("One order.")
-        .list("", OrderReply.class, READERS, List.of("account", "division", "status"), shown::page)
-        .about("Orders of an account, or of a place that gives.")
+        .list(
+            "",
+            OrderReply.class,
+            READERS,
+            List.of("account", "division", "provider", "status"),
+            shown::page)
+        .about("Orders of an account, of a place that gives, or of a provider (team:id).")
         .build();
   }
 }

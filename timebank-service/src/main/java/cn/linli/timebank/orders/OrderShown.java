@@ -1,10 +1,12 @@
 package cn.linli.timebank.orders;
 
 import cn.linli.events.timebank.OrderFiling;
+import cn.linli.events.timebank.RewardProvider;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.CaseStates.Stored;
+import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.division.DivisionCode;
@@ -20,21 +22,27 @@ import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.OrderCases;
+import cn.linli.timebank.casework.Providers;
 import cn.linli.timebank.domain.orders.Order;
 import com.mongodb.client.model.Filters;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Orders, for who placed them and who looks after either community. */
 final class OrderShown implements Resource<OrderReply> {
 
+  private static final Pattern ID = Pattern.compile(StreamName.ID);
+
   private final CaseStates<Order> states;
   private final Payers payers;
+  private final Providers providers;
 
-  OrderShown(CaseStates<Order> states, Payers payers) {
+  OrderShown(CaseStates<Order> states, Payers payers, Providers providers) {
     this.states = states;
     this.payers = payers;
+    this.providers = providers;
   }
 
   @Override
@@ -62,7 +70,8 @@ final class OrderShown implements Resource<OrderReply> {
 
   private boolean mayRead(Caller caller, Stored<Order> stored) {
     OrderFiling filing = stored.state().filed();
-    return payers.mayRead(caller, filing.account(), filing.from(), filing.to());
+    return payers.mayRead(caller, filing.account(), filing.from(), filing.to())
+        || providers.isOf(caller, filing.provider());
   }
 
   /** Of one account, or of a place that gives; in the order in which they were placed. */
@@ -88,12 +97,29 @@ final class OrderShown implements Resource<OrderReply> {
       }
       return OrderCases.ofAccount(account);
     }
+    RewardProvider provider = query.text("provider").map(OrderShown::provider).orElse(null);
+    if (provider != null) {
+      if (!providers.isOf(caller, provider)) {
+        throw new ProblemException(Problem.notFound());
+      }
+      return OrderCases.ofProvider(provider);
+    }
     DivisionCode division = query.division("division").orElse(caller.scope());
-    if (caller.is(Role.RESIDENT)) {
+    if (caller.is(Role.RESIDENT, Role.DEPARTMENT_OFFICER)) {
       throw new ProblemException(Problem.of(422, "account-missing"));
     }
     caller.mustCover(division);
     return ListFields.place(OrderCases.KIND, division.value());
+  }
+
+  private static RewardProvider provider(String named) {
+    for (RewardProvider.Kind kind : RewardProvider.Kind.values()) {
+      String prefix = kind.wire() + ":";
+      if (named.startsWith(prefix) && ID.matcher(named.substring(prefix.length())).matches()) {
+        return new RewardProvider(kind, named.substring(prefix.length()));
+      }
+    }
+    throw new ProblemException(Problem.notFound());
   }
 
   private static OrderReply reply(Stored<Order> stored) {

@@ -1,10 +1,13 @@
 package cn.linli.timebank.rewards;
 
 import cn.linli.events.timebank.RewardKind;
+import cn.linli.events.timebank.RewardProvider;
 import cn.linli.events.timebank.Unit;
+import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.web.InDivision;
 import cn.linli.timebank.domain.rewards.RewardRules;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +32,7 @@ final class Bodies {
    * @param price of one, in the unit
    * @param stock how many there are; goods have one
    * @param quarterLimit how many one account may order in a calendar quarter
+   * @param provider whose people may fulfil its orders besides clerks
    */
   record Offer(
       @NotNull DivisionCode division,
@@ -38,8 +42,15 @@ final class Bodies {
       @NotNull Unit unit,
       @NotNull @Min(1) @Max(PRICE_MAX) Integer price,
       @Nullable @Min(0) @Max(RewardRules.STOCK_MAX) Integer stock,
-      @Nullable @Min(1) @Max(QUARTER_LIMIT_MAX) Integer quarterLimit)
+      @Nullable @Min(1) @Max(QUARTER_LIMIT_MAX) Integer quarterLimit,
+      @Nullable @Valid Provider provider)
       implements InDivision {}
+
+  /**
+   * @param id of a passbook, a team or a unit of the place
+   */
+  record Provider(
+      RewardProvider.@NotNull Kind kind, @NotNull @Pattern(regexp = StreamName.ID) String id) {}
 
   record Price(@NotNull @Min(1) @Max(PRICE_MAX) Integer price) {}
 

@@ -3,6 +3,7 @@ package cn.linli.timebank.rewards;
 import cn.linli.events.timebank.RewardEvent;
 import cn.linli.events.timebank.RewardFiling;
 import cn.linli.events.timebank.RewardKind;
+import cn.linli.events.timebank.RewardProvider;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
@@ -12,6 +13,9 @@ import cn.linli.platform.decide.Decision;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
+import cn.linli.platform.web.Problem;
+import cn.linli.platform.web.ProblemException;
+import cn.linli.timebank.casework.Providers;
 import cn.linli.timebank.casework.RewardCases;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.rewards.Reward;
@@ -26,10 +30,12 @@ final class Cataloguing {
 
   private final Vault vault;
   private final Schemes schemes;
+  private final Providers providers;
 
-  Cataloguing(Vault vault, Schemes schemes) {
+  Cataloguing(Vault vault, Schemes schemes, Providers providers) {
     this.vault = vault;
     this.schemes = schemes;
+    this.providers = providers;
   }
 
   Command offer(Call<Bodies.Offer> call) {
@@ -46,7 +52,8 @@ final class Cataloguing {
             body.unit(),
             body.price(),
             body.stock(),
-            quarterLimit(body));
+            quarterLimit(body),
+            provider(body.provider(), division));
     return call.command(
             201,
             List.of(stream),
@@ -95,6 +102,22 @@ final class Cataloguing {
     return caller.covers(DivisionCode.of(division))
         ? RewardRules.decide(command, reward, goodsForMinutes(division))
         : Decision.refuse("out-of-scope");
+  }
+
+  /** Somebody of the place who is there now. */
+  private @Nullable RewardProvider provider(Bodies.@Nullable Provider named, String division) {
+    if (named == null) {
+      return null;
+    }
+    var provider = new RewardProvider(named.kind(), named.id());
+    String home =
+        providers
+            .home(provider)
+            .orElseThrow(() -> new ProblemException(Problem.of(422, "unknown-provider")));
+    if (!home.startsWith(division)) {
+      throw new ProblemException(Problem.of(422, "foreign-provider"));
+    }
+    return provider;
   }
 
   /** What the catalogue does not say of goods, the scheme does. */

@@ -12,9 +12,13 @@ import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
+import cn.linli.timebank.casework.Providers;
 import cn.linli.timebank.casework.RewardCases;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.rewards.Reward;
+import cn.linli.timebank.domain.teams.Team;
+import cn.linli.timebank.domain.units.Unit;
+import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +41,16 @@ class RewardRoutes {
   }
 
   @Bean
-  RouteTable rewards(Web web, CaseStates<Reward> states, Vault vault, Schemes schemes) {
+  Providers providers(
+      CaseStates<Account> accounts, CaseStates<Team> teams, CaseStates<Unit> units) {
+    return new Providers(accounts, teams, units);
+  }
+
+  @Bean
+  RouteTable rewards(
+      Web web, CaseStates<Reward> states, Vault vault, Schemes schemes, Providers providers) {
     var shown = new RewardShown(states, vault);
-    var cataloguing = new Cataloguing(vault, schemes);
+    var cataloguing = new Cataloguing(vault, schemes, providers);
     return Routes.under("/api/v1/bank/rewards", web)
         .resource(RewardReply.class, shown)
         .postWithKey("", Bodies.Offer.class, KEEPERS, cataloguing::offer)

@@ -97,6 +97,7 @@ final class RewardShown implements Resource<RewardReply> {
         it.price(),
         it.left(),
         filing.quarterLimit(),
+        filing.provider(),
         it.standing(),
         Objects.requireNonNull(it.offeredAt()),
         stored.version());

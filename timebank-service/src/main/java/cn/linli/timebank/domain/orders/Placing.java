@@ -129,7 +129,8 @@ public final class Placing {
         offered.quarterLimit() == null ? null : wish.quarter(),
         reward.left() != null,
         terms.noShowCharged(),
-        crosses ? terms.pairLimit() : null);
+        crosses ? terms.pairLimit() : null,
+        offered.provider());
   }
 
   private static Plan refused(Refusal refusal) {

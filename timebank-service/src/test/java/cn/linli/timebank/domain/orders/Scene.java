@@ -166,7 +166,7 @@ final class Scene {
 
   private Plan wish(String id, int quantity) {
     if (!reward.exists()) {
-      var filing = new RewardFiling(place, "ref", kind, null, unit, price, stock, limit);
+      var filing = new RewardFiling(place, "ref", kind, null, unit, price, stock, limit, null);
       reward = reward.evolve(new RewardOffered(filing), NOW);
     }
     var wish = new Placing.Wish(id, ACCOUNT, HERE, REWARD, quantity, "2026q4", null, paying, NOW);

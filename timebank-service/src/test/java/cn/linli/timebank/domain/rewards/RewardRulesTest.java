@@ -47,7 +47,8 @@ class RewardRulesTest {
   @Test
   void a_service_is_one_of_those_that_volunteers_give() {
     var juggling =
-        new RewardFiling(HERE, "r", RewardKind.SERVICE, "juggling", Unit.MINUTES, 60, null, null);
+        new RewardFiling(
+            HERE, "r", RewardKind.SERVICE, "juggling", Unit.MINUTES, 60, null, null, null);
 
     assertThat(code(offer(juggling, false))).isEqualTo("unknown-service");
   }
@@ -110,10 +111,10 @@ class RewardRulesTest {
   }
 
   private static RewardFiling goods(String division, Unit unit, @Nullable Integer stock) {
-    return new RewardFiling(division, "ref", RewardKind.GOODS, null, unit, 30, stock, 2);
+    return new RewardFiling(division, "ref", RewardKind.GOODS, null, unit, 30, stock, 2, null);
   }
 
   private static RewardFiling service(Unit unit, @Nullable Integer stock) {
-    return new RewardFiling(HERE, "ref", RewardKind.SERVICE, "help", unit, 60, stock, null);
+    return new RewardFiling(HERE, "ref", RewardKind.SERVICE, "help", unit, 60, stock, null, null);
   }
 }
