@@ -37,6 +37,24 @@ public sealed interface AccountEvent extends TimebankEvent {
   record GuardianRecorded(String guardian, @Nullable String mark, String consentRef)
       implements AccountEvent {}
 
+  /**
+   * The holder has a token now.
+   *
+   * @param owner keyed mark of whose calls are the holder's
+   */
+  record OwnerBound(String owner) implements AccountEvent {}
+
+  /**
+   * Two passbooks are said to be one person's; somebody else confirms it.
+   *
+   * @param into account that stays
+   * @param by mark of who asks
+   * @param evidenceRef what shows it
+   * @param until when nobody may confirm it any more
+   */
+  record JoinProposed(String into, String by, String evidenceRef, Instant until)
+      implements AccountEvent {}
+
   /** From this year on nobody else speaks for the holder. */
   record CameOfAge(int year) implements AccountEvent {}
 

@@ -25,7 +25,9 @@ public enum Reason implements WireName {
   /** Above the cap of an account: goes on to the pool. */
   OVERFLOW,
   /** What somebody left, to a relative or to the pool. */
-  SUCCESSION;
+  SUCCESSION,
+  /** Two passbooks of one person became one. */
+  JOINED;
 
   /** Somebody gave time: as a volunteer, to a neighbour, or as a mediator. */
   public boolean isForService() {

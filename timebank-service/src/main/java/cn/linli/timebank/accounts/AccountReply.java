@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder masked for all but the holder; null for a pool
  * @param at of which instant the balances are; null: now
+ * @param joining the passbook it is to be joined into, once somebody else confirms; null: none
  * @param frozen why nothing moves
  */
 record AccountReply(
@@ -31,6 +32,7 @@ record AccountReply(
     boolean insured,
     boolean trained,
     @Nullable FreezeCause frozen,
+    @Nullable String joining,
     Instant openedAt,
     @Nullable Instant at,
     long version)

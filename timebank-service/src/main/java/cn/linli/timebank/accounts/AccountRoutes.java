@@ -14,6 +14,7 @@ import cn.linli.platform.journal.History;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.Vault;
+import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
@@ -57,8 +58,10 @@ class AccountRoutes {
       Passbook passbook,
       Banking banking,
       Vault vault,
-      KeyedHash hash) {
-    var opening = new Opening(banking, vault, hash);
+      KeyedHash hash,
+      CaseStates<Account> states) {
+    var opening = new Opening(banking, vault, hash, states);
+    var joining = new Joining(banking, vault, states);
     var records = new Records(banking, vault);
     var standing = new Standing(banking, vault);
     return Routes.under("/api/v1/bank/accounts", web)
@@ -69,6 +72,10 @@ class AccountRoutes {
         .about("A clerk saw evidence that two holders are related.")
         .postWithKey("/{id}/relations/end", Bodies.Unrelate.class, CLERKS, records::unrelate)
         .about("Two holders are no longer related.")
+        .postWithKey("/{id}/join", Bodies.Join.class, CLERKS, joining::propose)
+        .about("Two passbooks are one person's: asked for by one clerk.")
+        .postWithKey("/{id}/join/confirm", NoBody.class, CLERKS, joining::confirm)
+        .about("By another: what is on it goes over line by line, and it is closed.")
         .postWithKey("/{id}/guardian", Bodies.Guard.class, CLERKS, standing::guard)
         .about("Who answers for a minor, and whose token therefore speaks for them.")
         .postWithKey("/{id}/readiness", Bodies.Readiness.class, CLERKS, records::readiness)

@@ -125,6 +125,7 @@ final class AccountShown implements Resource<AccountReply> {
         it.isInsured(),
         it.isTrained(),
         it.frozen() == null ? null : it.frozen().cause(),
+        it.join() == null ? null : it.join().into(),
         Objects.requireNonNull(it.openedAt()),
         at,
         stored.version());

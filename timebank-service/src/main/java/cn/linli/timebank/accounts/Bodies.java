@@ -57,6 +57,14 @@ final class Bodies {
       @NotNull @Pattern(regexp = AccountCases.ID) String guardian,
       @NotBlank @Size(max = 500) String consent) {}
 
+  /**
+   * @param into passbook that stays
+   * @param evidence what shows that both are one person's
+   */
+  record Join(
+      @NotNull @Pattern(regexp = AccountCases.ID) String into,
+      @NotBlank @Size(max = 500) String evidence) {}
+
   record Relate(
       @NotNull @Pattern(regexp = AccountCases.ID) String account,
       @NotNull RelationKind kind,

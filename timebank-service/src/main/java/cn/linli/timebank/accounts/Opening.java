@@ -7,12 +7,14 @@ import cn.linli.events.timebank.AccountKind;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.access.Role;
+import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
 import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.config.tables.SchemeTable;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.platform.vault.PersonMark;
 import cn.linli.platform.vault.Vault;
@@ -22,18 +24,24 @@ import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
+import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.AccountRules;
 import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Step;
 import cn.linli.timebank.ledger.Transaction;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens passbooks. The id follows from who holds it, so nobody has two of one kind: from the mark
- * of their calls, else from their phone.
+ * of their calls, else from their phone. Whoever was known by their phone and has a token now keeps
+ * the passbook they have: a clerk who sees both binds them. A resident's own word for a phone binds
+ * nothing, for a token proves no phone.
  */
 final class Opening {
 
@@ -44,14 +52,19 @@ final class Opening {
 
   private static final int DIGITS_MAX = 12;
 
+  /** Passbooks of one mark that are looked through: one's own and those of one's wards. */
+  private static final int OF_ONE_MARK_MAX = 100;
+
   private final Banking banking;
   private final Vault vault;
   private final KeyedHash hash;
+  private final CaseStates<Account> states;
 
-  Opening(Banking banking, Vault vault, KeyedHash hash) {
+  Opening(Banking banking, Vault vault, KeyedHash hash, CaseStates<Account> states) {
     this.banking = banking;
     this.vault = vault;
     this.hash = hash;
+    this.states = states;
   }
 
   Command open(Call<Bodies.Open> call) {
@@ -65,7 +78,14 @@ final class Opening {
     }
     PersonMark phone = phone(body.holder());
     String owner = owner(call);
-    String id = hash.of(PURPOSE, body.kind().wire(), identity(body, owner, phone));
+    String known = owner == null ? null : ofMark(body.kind(), owner);
+    if (known == null && owner != null && phone != null && !call.caller().is(Role.RESIDENT)) {
+      StreamId before = AccountCases.stream(id(body.kind(), "phone|" + phone.value()));
+      if (states.find(before).filter(it -> it.state().owner() == null).isPresent()) {
+        return bind(call, before, owner);
+      }
+    }
+    String id = known == null ? id(body.kind(), identity(body, owner, phone)) : known;
     StreamId stream = AccountCases.stream(id);
     var words = new Words(vault.sealing(stream, call.commandId()));
     String holderRef =
@@ -97,6 +117,41 @@ final class Opening {
             case Decision.Accepted<AccountEvent>(var events) ->
                 Wanted.book(start(id, body.kind(), division, seen), new Change(stream, events));
           };
+        });
+  }
+
+  private String id(AccountKind kind, String identity) {
+    return hash.of(PURPOSE, kind.wire(), identity);
+  }
+
+  /** The passbook of this kind that is bound to a mark; null: none. */
+  private @Nullable String ofMark(AccountKind kind, String mark) {
+    return states
+        .list(
+            Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, mark)),
+            Listing.ORDER,
+            OF_ONE_MARK_MAX)
+        .stream()
+        .filter(it -> it.state().kind() == kind && mark.equals(it.state().owner()))
+        .filter(it -> it.state().status() != Account.Status.CLOSED)
+        .map(CaseStates.Stored::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Command bind(Call<Bodies.Open> call, StreamId stream, String owner) {
+    return banking.command(
+        call,
+        200,
+        List.of(stream),
+        List.of(stream.key()),
+        null,
+        seen -> {
+          Account account = seen.account(stream.key());
+          Refusal hidden = Reach.mayKeep(account, call.caller());
+          return hidden == null
+              ? Wanted.of(stream, AccountRules.bind(account, owner))
+              : Wanted.refuse(hidden);
         });
   }
 

@@ -65,6 +65,7 @@ public final class Labels {
       case EXPIRY -> "到期";
       case OVERFLOW -> "超额结转（公共池）";
       case SUCCESSION -> "继承";
+      case JOINED -> "存折合并";
     };
   }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param insured null: no
  * @param trained null: no
  * @param frozen null: not frozen
+ * @param join asked for with another passbook; null: nobody did
  * @param closed TRUE: nothing is booked any more
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -63,12 +64,13 @@ public record Account(
     @Nullable Boolean insured,
     @Nullable Boolean trained,
     @Nullable Frozen frozen,
+    Duplicate.@Nullable Join join,
     @Nullable Boolean closed) {
 
   public static final Account NONE =
       new Account(
           "", null, "", null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null);
 
   /**
    * Whether somebody's calls are the holder's, or a minor's guardian's.

@@ -8,6 +8,7 @@ import cn.linli.events.timebank.AccountEvent.AccountFrozen;
 import cn.linli.events.timebank.AccountEvent.AccountOpened;
 import cn.linli.events.timebank.AccountEvent.AccountUnfrozen;
 import cn.linli.events.timebank.AccountEvent.GuardianRecorded;
+import cn.linli.events.timebank.AccountEvent.OwnerBound;
 import cn.linli.events.timebank.AccountEvent.RelationEnded;
 import cn.linli.events.timebank.AccountEvent.RelationRecorded;
 import cn.linli.events.timebank.AccountKind;
@@ -85,6 +86,13 @@ public final class AccountRules {
     return minor
         ? accept(List.of(opened, guardian(it.guardian(), it.guardianAccount(), it.consentRef())))
         : accept(opened);
+  }
+
+  /** Whoever was known by their phone at the counter has a token now, as a clerk saw. */
+  public static Decision<AccountEvent> bind(Account account, String owner) {
+    return account.isOpen() && account.owner() == null
+        ? accept(new OwnerBound(owner))
+        : refuse("account-known", "account", account.id());
   }
 
   private static AccountEvent guardian(String guardian, Account account, String consentRef) {

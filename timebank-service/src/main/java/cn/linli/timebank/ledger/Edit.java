@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Edit {
 
   private final Account was;
+  @Nullable String owner;
   @Nullable String guardian;
   @Nullable String guardianMark;
   @Nullable Balance minutes;
@@ -24,10 +25,12 @@ final class Edit {
   @Nullable Boolean insured;
   @Nullable Boolean trained;
   @Nullable Frozen frozen;
+  Duplicate.@Nullable Join join;
   @Nullable Boolean closed;
 
   Edit(Account was) {
     this.was = was;
+    owner = was.owner();
     guardian = was.guardian();
     guardianMark = was.guardianMark();
     minutes = was.minutes();
@@ -44,6 +47,7 @@ final class Edit {
     insured = was.insured();
     trained = was.trained();
     frozen = was.frozen();
+    join = was.join();
     closed = was.closed();
   }
 
@@ -62,7 +66,7 @@ final class Edit {
         was.kind(),
         was.division(),
         was.holderRef(),
-        was.owner(),
+        owner,
         guardian,
         guardianMark,
         was.adultFrom(),
@@ -81,6 +85,7 @@ final class Edit {
         insured,
         trained,
         frozen,
+        join,
         closed);
   }
 }

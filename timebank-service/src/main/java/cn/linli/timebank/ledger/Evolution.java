@@ -23,6 +23,9 @@ final class Evolution {
       case AccountOpened it -> {
         return opened(it, at);
       }
+      case OwnerBound(var owner) -> edit.owner = owner;
+      case JoinProposed it ->
+          edit.join = new Duplicate.Join(it.into(), it.by(), it.evidenceRef(), it.until());
       case GuardianRecorded it -> {
         edit.guardian = it.guardian();
         edit.guardianMark = it.mark();
@@ -62,7 +65,10 @@ final class Evolution {
       case SuccessionDeclined _ -> {
         return was;
       }
-      case AccountClosed _ -> edit.closed = true;
+      case AccountClosed _ -> {
+        edit.closed = true;
+        edit.join = null;
+      }
       case ExpiryNoticed(var unit, var amount, var expires) ->
           edit.lots = Lots.told(was.lots(), unit, expires);
       case ExpiryPostponed(var unit, var expires, var until) ->
@@ -87,6 +93,7 @@ final class Evolution {
         null,
         it.adultFrom(),
         at,
+        null,
         null,
         null,
         null,

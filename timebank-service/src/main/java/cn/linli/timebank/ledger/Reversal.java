@@ -52,7 +52,7 @@ public record Reversal(
 
   /** What follows from other lines is not taken back for itself. */
   private static final Set<Reason> NOT_REVERSIBLE =
-      EnumSet.of(Reason.REVERSAL, Reason.OVERFLOW, Reason.EXPIRY, Reason.SUCCESSION);
+      EnumSet.of(Reason.REVERSAL, Reason.OVERFLOW, Reason.EXPIRY, Reason.SUCCESSION, Reason.JOINED);
 
   private static final String CLEARING = "clearing:";
 
