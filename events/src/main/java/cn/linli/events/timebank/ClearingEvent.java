@@ -1,5 +1,7 @@
 package cn.linli.events.timebank;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What two communities owe each other (通存通兑); streams {@code c:<community>-<community>}, codes
  * ascending. Minutes only.
@@ -46,8 +48,19 @@ public sealed interface ClearingEvent extends TimebankEvent {
    * Minutes of {@code from} were spent in {@code to}; these are part of {@code total}.
    *
    * @param minutes negative where what was booked is taken back
+   * @param payer account in {@code from} whose line this stands against; absent in events of old
+   * @param receiver account in {@code to} that has a line as well; absent: none, as for an order,
+   *     whose helper earns anew
    */
   record Cleared(
-      String from, String to, String ref, long minutes, long reserved, long total, long back)
+      String from,
+      String to,
+      String ref,
+      long minutes,
+      long reserved,
+      long total,
+      long back,
+      @Nullable String payer,
+      @Nullable String receiver)
       implements ClearingEvent {}
 }

@@ -1,11 +1,15 @@
 package cn.linli.timebank.casework;
 
+import cn.linli.events.Recorded;
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.ClearingEvent;
+import cn.linli.events.timebank.ClearingEvent.Cleared;
 import cn.linli.platform.commit.JournalEntry;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.journal.History;
+import cn.linli.timebank.ledger.Counter;
 import cn.linli.timebank.ledger.Entry;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoDatabase;
@@ -59,24 +63,52 @@ public final class Lines {
     return Optional.empty();
   }
 
-  /** The line on the other side of one between two passbooks. */
-  public Optional<Line> mirror(String account, Line line) {
+  /**
+   * The line on the other side of one between two passbooks.
+   *
+   * @param account whose line it is
+   * @param other on the other side; between communities both lines name their clearing account
+   */
+  public Optional<Line> mirror(String account, String other, Line line) {
     var posted = (Posted) line.event();
-    var document =
-        database
-            .getCollection(JournalEntry.COLLECTION)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .find(Filters.and(Filters.eq("s", posted.counter()), Filters.eq("c", line.command())))
-            .first();
-    return document == null
-        ? Optional.empty()
-        : lines(JournalEntry.fromDocument(document)).stream()
-            .filter(it ->
-                it.event() instanceof Posted other
-                    && other.unit() == posted.unit()
-                    && other.amount() == -posted.amount()
-                    && other.counter().equals(AccountCases.KIND + ":" + account))
-            .findFirst();
+    StreamId there = AccountCases.stream(other);
+    String counter =
+        posted.counter().equals(there.toString())
+            ? AccountCases.stream(account).toString()
+            : posted.counter();
+    return written(there, line.command()).stream()
+        .flatMap(document -> lines(document).stream())
+        .filter(it ->
+            it.event() instanceof Posted found
+                && found.unit() == posted.unit()
+                && found.amount() == -posted.amount()
+                && found.counter().equals(counter))
+        .findFirst();
+  }
+
+  /** What the stream of two communities says of a line against their clearing account. */
+  public Optional<Cleared> cleared(Line line) {
+    return Counter.communities(((Posted) line.event()).counter())
+        .flatMap(it -> written(PairCases.stream(it.from(), it.to()), line.command()))
+        .flatMap(document ->
+            document
+                .recorded(kinds.of(document.stream()).eventsOf(ClearingEvent.class))
+                .stream()
+                .map(Recorded::event)
+                .filter(Cleared.class::isInstance)
+                .map(Cleared.class::cast)
+                .findFirst());
+  }
+
+  /** What a command wrote in a stream: by the index that guards it. */
+  private Optional<JournalEntry> written(StreamId stream, String command) {
+    return Optional.ofNullable(
+            database
+                .getCollection(JournalEntry.COLLECTION)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .find(Filters.and(Filters.eq("s", stream.toString()), Filters.eq("c", command)))
+                .first())
+        .map(JournalEntry::fromDocument);
   }
 
   private List<Line> lines(JournalEntry document) {

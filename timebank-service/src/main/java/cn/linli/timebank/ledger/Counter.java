@@ -1,6 +1,8 @@
 package cn.linli.timebank.ledger;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The other side of a line. */
@@ -64,6 +66,25 @@ public sealed interface Counter {
 
   static Counter donated(String division) {
     return new Of(Kind.DONATED, division);
+  }
+
+  /**
+   * The two whose clearing account it is.
+   *
+   * @param from whose member spent
+   * @param to where
+   */
+  record Communities(String from, String to) {
+
+    private static final Pattern WIRE = Pattern.compile("clearing:([0-9]{2,15})-([0-9]{2,15})");
+  }
+
+  /** Empty: no clearing account. */
+  static Optional<Communities> communities(String wire) {
+    Matcher it = Communities.WIRE.matcher(wire);
+    return it.matches()
+        ? Optional.of(new Communities(it.group(1), it.group(2)))
+        : Optional.empty();
   }
 
   static Counter clearing(String from, String to) {

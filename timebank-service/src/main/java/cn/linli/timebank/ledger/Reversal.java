@@ -18,8 +18,8 @@ import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,8 @@ public record Reversal(
   private static final Set<Reason> NOT_REVERSIBLE =
       EnumSet.of(Reason.REVERSAL, Reason.OVERFLOW, Reason.EXPIRY, Reason.SUCCESSION, Reason.JOINED);
 
-  private static final String CLEARING = "clearing:";
+  /** What has a line on either side: the one is never taken back without the other. */
+  private static final Set<Reason> TWO_SIDED = EnumSet.of(Reason.TRANSFER, Reason.EXCHANGE);
 
   /** Where it stands. */
   public enum Status implements WireName {
@@ -75,20 +76,27 @@ public record Reversal(
 
   /**
    * @param line to take back; of a transfer the one that received
+   * @param other account whose line is taken back with it; null: a system account alone
    * @param by mark of who asks
    */
   public Decision<ReversalEvent> propose(
-      String account, String division, Posted line, String by, String reasonRef, Instant at) {
+      String account,
+      String division,
+      Posted line,
+      @Nullable String other,
+      String by,
+      String reasonRef,
+      Instant at) {
     if (status == Status.CONFIRMED) {
       return refuse("already-reversed");
     }
     if (isPending()) {
       return refuse("reversal-pending");
     }
-    if (NOT_REVERSIBLE.contains(line.reason()) || line.counter().startsWith(CLEARING)) {
+    if (NOT_REVERSIBLE.contains(line.reason())
+        || other == null && TWO_SIDED.contains(line.reason())) {
       return refuse("not-reversible", "reason", line.reason().wire());
     }
-    String other = line.counter().startsWith("a:") ? line.counter().substring(2) : null;
     return accept(
         new ReversalProposed(
             line.entry(),
@@ -144,35 +152,34 @@ public record Reversal(
   }
 
   /**
-   * The lines the other way; what the line made run over to the pool comes back first.
+   * The lines the other way; what the line made run over to the pool comes back first. Between
+   * communities both lines stand against the clearing account again.
    *
    * @param line that is taken back
    * @param holder the account, as it is now
    */
   public Transaction mirror(Posted line, Account holder) {
-    var settle = new Step.Settle(account, hold(entry));
-    List<Step> spilled =
-        unit == Unit.MINUTES && amount > 0
-            ? Spills.back(holder, Entry.parse(entry).orElseThrow().seq(), amount)
-            : List.of();
-    if (other != null) {
-      return Transaction.of(
-          List.of(settle),
-          spilled,
-          Step.move(account, other, unit, amount, Reason.REVERSAL, entry));
+    var steps = new ArrayList<Step>();
+    if (amount > 0) {
+      steps.add(new Step.Settle(account, hold(entry)));
+      if (unit == Unit.MINUTES) {
+        steps.addAll(Spills.back(holder, Entry.parse(entry).orElseThrow().seq(), amount));
+      }
     }
-    var back =
-        new Step.Post(
-            account,
-            unit,
-            -amount,
-            Counter.system(line.counter()),
-            Reason.REVERSAL,
-            entry,
-            line.service());
-    return amount > 0
-        ? Transaction.of(List.of(settle), spilled, List.of(back))
-        : Transaction.of(back);
+    if (other != null && line.counter().equals(Counter.passbook(other).wire())) {
+      steps.addAll(Step.move(account, other, unit, amount, Reason.REVERSAL, entry));
+    } else {
+      Counter counter = Counter.system(line.counter());
+      steps.add(back(account, -amount, counter, line));
+      if (other != null) {
+        steps.add(back(other, amount, counter, line));
+      }
+    }
+    return new Transaction(steps);
+  }
+
+  private Step back(String of, long minutes, Counter counter, Posted line) {
+    return new Step.Post(of, unit, minutes, counter, Reason.REVERSAL, entry, line.service());
   }
 
   public @Nullable Instant due() {

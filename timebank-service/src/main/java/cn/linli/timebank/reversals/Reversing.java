@@ -1,6 +1,5 @@
 package cn.linli.timebank.reversals;
 
-import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.events.timebank.ReversalEvent;
 import cn.linli.events.timebank.ReversalEvent.ReversalProposed;
 import cn.linli.platform.access.Caller;
@@ -14,19 +13,13 @@ import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.NoBody;
-import cn.linli.platform.web.Problem;
-import cn.linli.platform.web.ProblemException;
-import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Seen;
 import cn.linli.timebank.casework.Banking.Wanted;
 import cn.linli.timebank.casework.Lines;
-import cn.linli.timebank.casework.Lines.Line;
 import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.ledger.Account;
-import cn.linli.timebank.ledger.Book;
-import cn.linli.timebank.ledger.Entry;
 import cn.linli.timebank.ledger.Reversal;
 import cn.linli.timebank.ledger.Step;
 import cn.linli.timebank.ledger.Transaction;
@@ -42,33 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class Reversing {
 
   private final Banking banking;
-  private final Lines lines;
-  private final CaseStates<Account> accounts;
+  private final Targets targets;
   private final Vault vault;
 
   Reversing(Banking banking, Lines lines, CaseStates<Account> accounts, Vault vault) {
     this.banking = banking;
-    this.lines = lines;
-    this.accounts = accounts;
+    this.targets = new Targets(lines, accounts);
     this.vault = vault;
   }
 
-  /** A line and what its correction touches. {@code pool}: takes what a passbook can't hold. */
-  private record Target(Entry entry, Posted line, String pool) {
-
-    List<String> accounts() {
-      var all = new ArrayList<String>();
-      all.add(entry.account());
-      if (line.counter().startsWith("a:")) {
-        all.add(line.counter().substring(2));
-      }
-      all.add(pool);
-      return all.stream().distinct().toList();
-    }
-  }
-
   Command reverse(Call<Bodies.Reason> call) {
-    Target it = target(call.path("id"));
+    Target it = targets.of(call.path("id"));
     StreamId stream = ReversalCases.stream(it.entry());
     Caller caller = call.caller();
     var words = new Words(vault.sealing(stream, call.commandId()));
@@ -91,6 +68,7 @@ final class Reversing {
                       account.id(),
                       account.division(),
                       it.line(),
+                      it.other(),
                       caller.mark(),
                       reasonRef,
                       seen.at());
@@ -104,7 +82,7 @@ final class Reversing {
   }
 
   Command confirm(Call<NoBody> call) {
-    Target it = target(call.path("id"));
+    Target it = targets.of(call.path("id"));
     return end(
         call,
         it,
@@ -113,11 +91,12 @@ final class Reversing {
             wanted(
                 ReversalCases.stream(it.entry()),
                 reversal.confirm(call.caller().mark()),
-                _ -> reversal.mirror(it.line(), seen.account(reversal.account()))));
+                _ -> reversal.mirror(it.line(), seen.account(reversal.account())),
+                it.clearedBack(seen)));
   }
 
   Command reject(Call<Bodies.Reason> call) {
-    Target it = target(call.path("id"));
+    Target it = targets.of(call.path("id"));
     StreamId stream = ReversalCases.stream(it.entry());
     var words = new Words(vault.sealing(stream, call.commandId()));
     String reasonRef = words.seal(call.body().reason());
@@ -144,7 +123,7 @@ final class Reversing {
     return banking.command(
         call,
         200,
-        List.of(stream),
+        it.streams(),
         it.accounts(),
         words,
         seen -> {
@@ -159,34 +138,15 @@ final class Reversing {
     @Nullable Transaction of(ReversalEvent event);
   }
 
-  private static Wanted wanted(StreamId stream, Decision<ReversalEvent> decision, Booking booking) {
+  private static Wanted wanted(
+      StreamId stream, Decision<ReversalEvent> decision, Booking booking, Change... besides) {
     return switch (decision) {
       case Decision.Refused<ReversalEvent>(var refusal) -> Wanted.refuse(refusal);
-      case Decision.Accepted<ReversalEvent>(var events) ->
-          Wanted.book(booking.of(events.getFirst()), new Change(stream, events));
+      case Decision.Accepted<ReversalEvent>(var events) -> {
+        var own = new ArrayList<>(List.of(new Change(stream, events)));
+        own.addAll(List.of(besides));
+        yield Wanted.book(booking.of(events.getFirst()), own);
+      }
     };
-  }
-
-  /** Both lines of a transfer lead to the one that received: it is taken back once. */
-  private Target target(String id) {
-    Entry entry = Entry.parse(id).orElseThrow(Reversing::notFound);
-    Line line = lines.find(entry).orElseThrow(Reversing::notFound);
-    var posted = (Posted) line.event();
-    if (posted.amount() < 0 && posted.counter().startsWith("a:")) {
-      Line mirror = lines.mirror(entry.account(), line).orElseThrow(Reversing::notFound);
-      posted = (Posted) mirror.event();
-      entry = Entry.parse(posted.entry()).orElseThrow();
-    }
-    String division =
-        accounts
-            .find(AccountCases.stream(entry.account()))
-            .orElseThrow(Reversing::notFound)
-            .state()
-            .division();
-    return new Target(entry, posted, Book.pool(division));
-  }
-
-  private static ProblemException notFound() {
-    return new ProblemException(Problem.notFound());
   }
 }

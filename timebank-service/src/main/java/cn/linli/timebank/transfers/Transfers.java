@@ -136,7 +136,14 @@ final class Transfers implements Resource<TransferReply> {
       return Wanted.book(transaction);
     }
     String transfer = giving.from() + "-" + (seen.version(AccountCases.stream(giving.from())) + 1);
-    var leg = new Clearing.Leg(giver.division(), receiver.division(), transfer, giving.amount());
+    var leg =
+        new Clearing.Leg(
+            giver.division(),
+            receiver.division(),
+            transfer,
+            giving.amount(),
+            giver.id(),
+            receiver.id());
     return switch (Clearing.move(seen.state(pair, Pair.class), leg, limit)) {
       case Decision.Refused<ClearingEvent>(var tooMuch) -> Wanted.refuse(tooMuch);
       case Decision.Accepted<ClearingEvent>(var cleared) ->

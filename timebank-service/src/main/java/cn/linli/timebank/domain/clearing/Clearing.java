@@ -6,6 +6,7 @@ import cn.linli.events.timebank.ClearingEvent.ClearingReleased;
 import cn.linli.events.timebank.ClearingEvent.ClearingReserved;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of clearing. A pair has a limit only where both communities agreed to one; what is
@@ -22,8 +23,16 @@ public final class Clearing {
    * @param from the community whose member spends
    * @param to the community that gives
    * @param ref what it is for
+   * @param payer account of the member
+   * @param receiver account there that gets them; null: what is given earns anew
    */
-  public record Leg(String from, String to, String ref, long minutes) {
+  public record Leg(
+      String from,
+      String to,
+      String ref,
+      long minutes,
+      String payer,
+      @Nullable String receiver) {
     public Leg {
       if (from.equals(to) || minutes <= 0) {
         throw new IllegalArgumentException("nothing to clear");
@@ -76,7 +85,11 @@ public final class Clearing {
         : tooMuch(now, leg, limit);
   }
 
-  /** What was cleared is taken back, because the line that it stood against is reversed. */
+  /**
+   * What was cleared is taken back, because the line that it stood against is reversed. No limit
+   * stands in the way: what was wrong is put right even where the other side comes to owe more than
+   * was agreed, and the limit holds again for what is spent next.
+   */
   public static Cleared takeBack(Pair pair, Leg leg) {
     return cleared(pair, leg, -leg.minutes(), pair.reservedFor(leg.from()));
   }
@@ -99,7 +112,9 @@ public final class Clearing {
         minutes,
         reserved,
         pair.spentBy(leg.from()) + minutes,
-        pair.spentBy(leg.to()));
+        pair.spentBy(leg.to()),
+        leg.payer(),
+        leg.receiver());
   }
 
   private static long withoutReserved(Pair pair, Leg leg) {

@@ -1,0 +1,125 @@
+package cn.linli.timebank.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.linli.events.timebank.AccountEvent.Posted;
+import cn.linli.events.timebank.AccountKind;
+import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.ReversalEvent;
+import cn.linli.events.timebank.Unit;
+import cn.linli.platform.decide.Decision;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lines against a clearing account: both sides of a gift go back, and the one line of an order. */
+class ReversalAcrossTest {
+
+  private static final String HERE = "370602003006";
+  private static final String THERE = "370602003007";
+  private static final String GIVER = "a".repeat(26);
+  private static final String TAKER = "b".repeat(26);
+  private static final Counter BETWEEN = Counter.clearing(HERE, THERE);
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+  private static final Terms TERMS = new Terms(500, 240, 480, 15, true, null, 0);
+
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+  ReversalAcrossTest() {
+    opened(GIVER, HERE);
+    opened(TAKER, THERE);
+    booked(Transaction.of(Step.issue(GIVER, HERE, Unit.MINUTES, 100, Reason.GRANT, null)));
+  }
+
+  @Test
+  void both_lines_of_a_gift_go_back_against_the_clearing_account() {
+    booked(
+        Transaction.of(
+            post(GIVER, -30, Reason.TRANSFER, TAKER), post(TAKER, 30, Reason.TRANSFER, GIVER)));
+    Posted received = line(TAKER, 1, 30, Reason.TRANSFER);
+    Reversal asked = asked(received, TAKER, GIVER);
+    assertThat(accounts.get(TAKER).balance(Unit.MINUTES).available()).isZero();
+
+    booked(asked.mirror(received, accounts.get(TAKER)));
+
+    assertThat(accounts.get(GIVER).balance(Unit.MINUTES).posted()).isEqualTo(100);
+    assertThat(accounts.get(TAKER).balance(Unit.MINUTES).posted()).isZero();
+    assertThat(accounts.get(TAKER).holds()).isEmpty();
+    assertThat(asked.mirror(received, accounts.get(TAKER)).steps())
+        .filteredOn(Step.Post.class::isInstance)
+        .extracting(step -> ((Step.Post) step).counter())
+        .containsOnly(BETWEEN);
+  }
+
+  @Test
+  void of_an_order_the_one_line_goes_back() {
+    booked(Transaction.of(post(GIVER, -60, Reason.REDEEMED, "order")));
+    Posted paid = line(GIVER, 2, -60, Reason.REDEEMED);
+    Reversal asked = asked(paid, GIVER, null);
+
+    booked(asked.mirror(paid, accounts.get(GIVER)));
+
+    assertThat(accounts.get(GIVER).balance(Unit.MINUTES).posted()).isEqualTo(100);
+    assertThat(asked.mirror(paid, accounts.get(GIVER)).accounts()).containsExactly(GIVER);
+  }
+
+  @Test
+  void one_side_alone_never_goes_back() {
+    Posted received = line(TAKER, 1, 30, Reason.TRANSFER);
+
+    assertThat(Reversal.NONE.propose(TAKER, THERE, received, null, "clerk", "why", NOW))
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            it -> assertThat(it.refusal().code()).isEqualTo("not-reversible"));
+  }
+
+  private Reversal asked(Posted line, String account, String other) {
+    var decision = Reversal.NONE.propose(account, THERE, line, other, "clerk", "why", NOW);
+    var proposed =
+        (ReversalEvent.ReversalProposed)
+            ((Decision.Accepted<ReversalEvent>) decision).events().getFirst();
+    Step aside = Reversal.setAside(proposed);
+    if (aside != null) {
+      booked(Transaction.of(aside));
+    }
+    return Reversal.NONE.evolve(proposed, NOW);
+  }
+
+  private static Step.Post post(String account, long amount, Reason reason, String ref) {
+    return new Step.Post(account, Unit.MINUTES, amount, BETWEEN, reason, ref, null);
+  }
+
+  private static Posted line(String account, int seq, long amount, Reason reason) {
+    return new Posted(
+        new Entry(account, Unit.MINUTES, seq).id(),
+        Unit.MINUTES,
+        amount,
+        amount,
+        0,
+        BETWEEN.wire(),
+        reason,
+        null,
+        Chain.START,
+        null,
+        null,
+        null);
+  }
+
+  private void opened(String id, String division) {
+    var opened =
+        new cn.linli.events.timebank.AccountEvent.AccountOpened(
+            id, AccountKind.PERSON, division, null, null, null, null, null);
+    accounts.put(id, Account.NONE.evolve(opened, NOW));
+  }
+
+  private void booked(Transaction wish) {
+    var booking = Book.apply(wish, accounts, NOW, _ -> TERMS);
+    assertThat(booking).isInstanceOf(Booking.Booked.class);
+    ((Booking.Booked) booking)
+        .events()
+        .forEach((id, events) ->
+            events.forEach(event ->
+                accounts.computeIfPresent(id, (_, before) -> before.evolve(event, NOW))));
+  }
+}
