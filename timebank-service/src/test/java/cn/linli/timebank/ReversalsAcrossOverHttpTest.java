@@ -48,7 +48,9 @@ class ReversalsAcrossOverHttpTest {
             .has("id", to + "-m-2", "account", to, "other", from, "amount", 100);
     assertThat(bank.available(to, "minutes")).isEqualTo(10);
     String reversal = "/bank/reversals/" + asked.id();
-    bank.clerk(THERE).post("/bank/entries/" + to + "-m-2/reverse", WRONG).refused("reversal-pending");
+    bank.clerk(THERE)
+        .post("/bank/entries/" + to + "-m-2/reverse", WRONG)
+        .refused("reversal-pending");
     bank.clerk(THERE).post(reversal + "/confirm", Map.of()).refused("self-confirmation");
     bank.clerk(HERE).post(reversal + "/confirm", Map.of()).problem(403, "out-of-scope");
     var second = second(THERE).key("both-sides-once");

@@ -14,7 +14,8 @@ public sealed interface LedgerEvent extends TimebankEvent {
    * @param issue what the accounts that minutes and points come from hold: mostly less than nothing
    * @param expired what was not spent in time
    * @param donated what was given to nobody in particular
-   * @param clearing what accounts between communities hold: zero
+   * @param clearing what accounts between communities hold: what was paid into them for orders,
+   *     whose helpers earned anew
    * @param sum of all: zero
    */
   record Totals(long passbooks, long issue, long expired, long donated, long clearing, long sum) {}
@@ -64,12 +65,21 @@ public sealed interface LedgerEvent extends TimebankEvent {
   }
 
   /**
-   * @param account whose passbook
+   * @param account whose passbook; between two communities {@code clearing:<from>-<to>}
    * @param unit absent where the line can't be read
-   * @param seq number of the line in its unit; 0 where it can't be read
-   * @param version of the passbook's commit; 0 where lines are missing at the end
+   * @param seq number of the line in its unit; 0 where it can't be read and between communities
+   * @param version of the passbook's commit; 0 where lines are missing at the end; between
+   *     communities the last of their stream, 0: they have none
    * @param code what is wrong
+   * @param said minutes, as the two communities' stream has them; absent in other faults
+   * @param found minutes, as lines of passbooks have them; absent in other faults
    */
   record FaultFound(
-      String account, @Nullable Unit unit, long seq, long version, LedgerFault code) {}
+      String account,
+      @Nullable Unit unit,
+      long seq,
+      long version,
+      LedgerFault code,
+      @Nullable Long said,
+      @Nullable Long found) {}
 }

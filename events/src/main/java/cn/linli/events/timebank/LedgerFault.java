@@ -16,5 +16,7 @@ public enum LedgerFault implements WireName {
   UNEVEN,
   /** The lines up to a root are not those that it was made of. */
   NOT_AS_SEALED,
+  /** Lines against a clearing account are not what the two communities' own stream says. */
+  NOT_AS_CLEARED,
   UNREADABLE
 }

@@ -91,9 +91,7 @@ public final class Lines {
     return Counter.communities(((Posted) line.event()).counter())
         .flatMap(it -> written(PairCases.stream(it.from(), it.to()), line.command()))
         .flatMap(document ->
-            document
-                .recorded(kinds.of(document.stream()).eventsOf(ClearingEvent.class))
-                .stream()
+            document.recorded(kinds.of(document.stream()).eventsOf(ClearingEvent.class)).stream()
                 .map(Recorded::event)
                 .filter(Cleared.class::isInstance)
                 .map(Cleared.class::cast)

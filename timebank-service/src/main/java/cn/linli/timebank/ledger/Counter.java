@@ -82,9 +82,7 @@ public sealed interface Counter {
   /** Empty: no clearing account. */
   static Optional<Communities> communities(String wire) {
     Matcher it = Communities.WIRE.matcher(wire);
-    return it.matches()
-        ? Optional.of(new Communities(it.group(1), it.group(2)))
-        : Optional.empty();
+    return it.matches() ? Optional.of(new Communities(it.group(1), it.group(2))) : Optional.empty();
   }
 
   static Counter clearing(String from, String to) {

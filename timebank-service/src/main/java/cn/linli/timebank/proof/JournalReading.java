@@ -45,6 +45,7 @@ final class JournalReading {
 
   private final MongoCollection<RawBsonDocument> journal;
   private final LineReader lines = new LineReader();
+  private final PairReader pairs = new PairReader();
 
   JournalReading(MongoDatabase database) {
     this.journal =
@@ -58,8 +59,13 @@ final class JournalReading {
    * passbook. One thread reads on while the caller's works.
    *
    * @param unreadable what is no line, though it says so
+   * @param pairs gets all that streams of two communities say, in the same reading
    */
-  void all(Instant upTo, Consumer<Line> into, Consumer<LineReader.Unreadable> unreadable) {
+  void all(
+      Instant upTo,
+      Consumer<Line> into,
+      Consumer<LineReader.Unreadable> unreadable,
+      Clearings pairs) {
     BlockingQueue<Batch> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     Thread reader =
         Thread.ofPlatform().daemon().name("ledger-audit").start(() -> read(upTo, ahead));
@@ -75,7 +81,10 @@ final class JournalReading {
         if (batch.documents().isEmpty()) {
           return;
         }
-        batch.documents().forEach(document -> take(document, into, unreadable));
+        for (RawBsonDocument document : batch.documents()) {
+          take(document, into, unreadable);
+          take(document, pairs);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -150,6 +159,14 @@ final class JournalReading {
       lines.read(document, into);
     } catch (LineReader.Unreadable e) {
       unreadable.accept(e);
+    }
+  }
+
+  private void take(RawBsonDocument document, Clearings into) {
+    try {
+      pairs.read(document, into::take);
+    } catch (LineReader.Unreadable e) {
+      into.unreadable(e);
     }
   }
 

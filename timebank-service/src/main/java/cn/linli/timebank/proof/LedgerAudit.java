@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every line that was ever booked and computes hashes, balances and sums anew. A passbook
- * that does not follow is read once more by itself, so that its first wrong line is named.
+ * that does not follow is read once more by itself, so that its first wrong line is named. What
+ * passbooks say that communities owe each other is compared with the communities' own streams.
  *
  * <p>Memory: some 500 bytes for each unit of each passbook of a pass, and 200 for each of all. A
  * ledger of more passbooks than that is read in several passes.
@@ -96,6 +97,7 @@ public final class LedgerAudit {
     private final SealedLeaves sealed;
     private final LongConsumer progress;
     private final Sums sums;
+    private final Clearings clearings = new Clearings();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<FaultFound> faults = new ArrayList<>();
     private final TreeSet<String> suspects = new TreeSet<>();
@@ -111,18 +113,21 @@ public final class LedgerAudit {
     void pass(int pass, int passes) {
       Predicate<String> accounts = account -> Math.floorMod(account.hashCode(), passes) == pass;
       var part = new Folding(accounts, sealed.of(accounts));
+      var pairs = pass == 0 ? clearings : new Clearings();
       journal.all(
           asOf,
           line -> {
             if (pass == 0) {
               sums.take(line);
+              clearings.take(line);
             }
             if (++read % LINES_PER_WORD == 0) {
               progress.accept(read);
             }
             part.take(line);
           },
-          part::unreadable);
+          part::unreadable,
+          pairs);
       part.end();
       part.faults().forEach(fault -> suspects.add(fault.account()));
       leaves.addAll(part.leaves());
@@ -131,6 +136,7 @@ public final class LedgerAudit {
     Findings findings(int passes) {
       lookAgain(suspects.stream().limit(SUSPECTS_MAX).toList());
       sums.uneven().forEachRemaining(this::add);
+      clearings.faults().forEach(this::add);
       leaves.sort(Leaf.ORDER);
       return new Findings(
           asOf, read / passes, sums, List.copyOf(leaves), suspects.size(), List.copyOf(faults));

@@ -15,9 +15,6 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Takes the lines out of journal documents. Reads the nine fields a line is made of and passes the
@@ -38,7 +35,7 @@ final class LineReader {
 
   private static final int ACCOUNT_FROM = STREAMS.length();
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFields json = new JsonFields();
 
   /**
    * @param document with {@code s}, {@code k}, {@code c}, {@code at} and {@code e}
@@ -66,14 +63,8 @@ final class LineReader {
 
   private Line line(String account, long version, String command, Instant at, String event) {
     var fields = new Fields();
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), event)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = parser.currentName();
-        if (parser.nextToken() != JsonToken.VALUE_NULL) {
-          fields.take(name, parser);
-        }
-      }
+    try {
+      json.each(event, fields::take);
       return fields.line(account, version, command, at);
     } catch (RuntimeException e) {
       throw new Unreadable(account, version, e);

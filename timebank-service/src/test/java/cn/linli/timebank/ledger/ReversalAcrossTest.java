@@ -119,7 +119,7 @@ class ReversalAcrossTest {
     ((Booking.Booked) booking)
         .events()
         .forEach((id, events) ->
-            events.forEach(event ->
-                accounts.computeIfPresent(id, (_, before) -> before.evolve(event, NOW))));
+            events.forEach(
+                event -> accounts.computeIfPresent(id, (_, before) -> before.evolve(event, NOW))));
   }
 }

@@ -27,12 +27,7 @@ public final class Clearing {
    * @param receiver account there that gets them; null: what is given earns anew
    */
   public record Leg(
-      String from,
-      String to,
-      String ref,
-      long minutes,
-      String payer,
-      @Nullable String receiver) {
+      String from, String to, String ref, long minutes, String payer, @Nullable String receiver) {
     public Leg {
       if (from.equals(to) || minutes <= 0) {
         throw new IllegalArgumentException("nothing to clear");

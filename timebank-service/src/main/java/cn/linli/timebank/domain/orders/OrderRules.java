@@ -121,6 +121,7 @@ public final class OrderRules {
   }
 
   static Clearing.Leg leg(String id, OrderFiling filing) {
-    return new Clearing.Leg(filing.from(), filing.to(), id, filing.amount(), filing.account(), null);
+    return new Clearing.Leg(
+        filing.from(), filing.to(), id, filing.amount(), filing.account(), null);
   }
 }

@@ -1,0 +1,84 @@
+package cn.linli.timebank.proof;
+
+import cn.linli.events.EventCodec;
+import cn.linli.events.timebank.ClearingEvent.Cleared;
+import cn.linli.timebank.casework.PairCases;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Takes what streams of two communities say out of journal documents. */
+final class PairReader {
+
+  private static final String STREAMS = PairCases.KIND + ":";
+
+  /** All versions of the event. */
+  private static final String CLEARED =
+      EventCodec.typeName(Cleared.class).replaceFirst("[0-9]+$", "");
+
+  private final JsonFields json = new JsonFields();
+
+  /**
+   * @param document with {@code s}, {@code k} and {@code e}
+   * @throws LineReader.Unreadable naming stream and version
+   */
+  void read(RawBsonDocument document, Consumer<PairLine> into) {
+    String stream = document.getString("s").getValue();
+    if (!stream.startsWith(STREAMS)) {
+      return;
+    }
+    long version = document.getNumber("k").longValue();
+    for (BsonValue event : document.getArray("e")) {
+      var encoded = event.asDocument();
+      var fields = new Fields();
+      try {
+        json.each(encoded.getString("d").getValue(), fields::take);
+        into.accept(
+            fields.line(stream, version, encoded.getString("t").getValue().startsWith(CLEARED)));
+      } catch (RuntimeException e) {
+        throw new LineReader.Unreadable(stream, version, e);
+      }
+    }
+  }
+
+  private static final class Fields {
+    private @Nullable String from;
+    private @Nullable String to;
+    private @Nullable Long minutes;
+    private @Nullable Long total;
+    private @Nullable Long back;
+    private @Nullable String receiver;
+
+    void take(String name, JsonParser parser) {
+      switch (name) {
+        case "from" -> from = parser.getString();
+        case "to" -> to = parser.getString();
+        case "minutes" -> minutes = parser.getLongValue();
+        case "total" -> total = parser.getLongValue();
+        case "back" -> back = parser.getLongValue();
+        case "receiver" -> receiver = parser.getString();
+        default -> parser.skipChildren();
+      }
+    }
+
+    PairLine line(String stream, long version, boolean cleared) {
+      String one = Objects.requireNonNull(from);
+      String other = Objects.requireNonNull(to);
+      if (!PairCases.stream(one, other).toString().equals(stream)) {
+        throw new IllegalArgumentException("it is of other communities");
+      }
+      return new PairLine(
+          stream,
+          version,
+          one,
+          other,
+          cleared ? Objects.requireNonNull(minutes) : 0,
+          Objects.requireNonNull(total),
+          Objects.requireNonNull(back),
+          receiver);
+    }
+  }
+}
