@@ -2,6 +2,7 @@ package cn.linli.timebank.exchange;
 
 import static cn.linli.platform.config.tables.SchemeTable.cell;
 
+import cn.linli.events.timebank.ClearingEvent;
 import cn.linli.events.timebank.ExchangeEvent;
 import cn.linli.events.timebank.ExchangeEvent.DeliveryConfirmed;
 import cn.linli.events.timebank.ExchangeEvent.MatchAgreed;
@@ -32,6 +33,7 @@ import cn.linli.timebank.domain.exchange.Need;
 import cn.linli.timebank.domain.exchange.Offer;
 import cn.linli.timebank.domain.teams.Skills;
 import cn.linli.timebank.ledger.Account;
+import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Transaction;
 import cn.linli.timebank.volunteering.Actors;
 import cn.linli.timebank.volunteering.Kind;
@@ -108,7 +110,11 @@ final class MatchActing {
                       Volunteers.of(provider, seen.account(provider), shown, seen.at()),
                       who(recipient, seen),
                       body.guardianConsent() != null,
-                      cell(seen.schemes().of(seen.account(recipient).division()).minorVisits()));
+                      cell(seen.schemes().of(seen.account(recipient).division()).minorVisits()),
+                      Between.isCleared(
+                          seen.account(recipient).division(),
+                          seen.account(provider).division(),
+                          seen));
               return Wanted.of(stream, decide(call, propose, stream, seen));
             })
         .onNewStream();
@@ -164,13 +170,16 @@ final class MatchActing {
             .orElseThrow(() -> new ProblemException(Problem.notFound()));
     StreamId need = new StreamId(ExchangeCases.NEED, sides.need());
     var touched = new LinkedHashSet<String>(List.of(sides.provider(), sides.recipient()));
-    touched.add(pool(sides.recipient()));
-    touched.add(pool(sides.provider()));
+    var between = new Between(home(sides.recipient()), home(sides.provider()));
+    touched.add(Book.pool(between.from()));
+    touched.add(Book.pool(between.to()));
+    var own = new ArrayList<>(List.of(stream, need));
+    own.addAll(between.streams());
     long before = PairLimit.earned(matches, sides, call.receivedAt());
     return banking.command(
         call,
         200,
-        List.of(stream, need),
+        own,
         touched,
         words,
         seen ->
@@ -181,44 +190,58 @@ final class MatchActing {
                 seen)) {
               case Decision.Refused<ExchangeEvent>(var refusal) -> Wanted.refuse(refusal);
               case Decision.Accepted<ExchangeEvent>(var events) ->
-                  follow(events, seen.state(stream, Match.class), stream, need, seen, before);
+                  follow(events, stream, need, between, seen, before);
             });
   }
 
   /** What of a decision is booked, and what it does to the need. */
   private static Wanted follow(
       List<ExchangeEvent> events,
-      Match match,
       StreamId stream,
       StreamId need,
+      Between between,
       Seen seen,
       long before) {
-    var own = new Change(stream, events);
-    var payment = new Payment(match.what(), seen.account(match.what().recipient()).division());
+    Match match = seen.state(stream, Match.class);
+    var payment = new Payment(match.what(), between);
+    var changes = new ArrayList<>(List.of(new Change(stream, events)));
     return switch (events.getFirst()) {
-      case MatchAgreed(_, _, var both) when both -> {
-        Need wanted = seen.state(need, Need.class);
-        yield wanted.status() == Need.Status.OPEN
-            ? Wanted.book(
-                payment.hold(wanted.what().until()),
-                own,
-                new Change(need, List.of(new NeedTaken(need.key(), stream.key()))))
-            : Wanted.refuse("need-not-open");
+      case MatchAgreed(_, _, var both) when both -> agreed(changes, payment, need, seen);
+      case MatchCancelled _ -> {
+        changes.add(new Change(need, List.of(new NeedFreed(need.key(), stream.key()))));
+        changes.addAll(between.release(match.what(), seen));
+        yield Wanted.book(payment.release(seen.account(payment.payer())), changes);
       }
-      case MatchCancelled _ ->
-          Wanted.book(
-              payment.release(),
-              own,
-              new Change(need, List.of(new NeedFreed(need.key(), stream.key()))));
-      case DeliveryConfirmed it ->
-          PairLimit.isExceeded(before + it.minutes(), seen.schemes().of(match.what().division()))
-              ? Wanted.refuse("neighbours-limit")
-              : Wanted.book(
-                  payment.pay(it.minutes(), match),
-                  own,
-                  new Change(need, List.of(new NeedMet(need.key(), stream.key()))));
-      default -> Wanted.book((Transaction) null, own);
+      case DeliveryConfirmed it -> {
+        if (PairLimit.isExceeded(
+            before + it.minutes(), seen.schemes().of(match.what().division()))) {
+          yield Wanted.refuse("neighbours-limit");
+        }
+        changes.add(new Change(need, List.of(new NeedMet(need.key(), stream.key()))));
+        changes.addAll(between.settle(match.what(), it.minutes(), seen));
+        yield Wanted.book(payment.pay(it.minutes(), match), changes);
+      }
+      default -> Wanted.book((Transaction) null, changes);
     };
+  }
+
+  private static Wanted agreed(List<Change> changes, Payment payment, StreamId need, Seen seen) {
+    Need wanted = seen.state(need, Need.class);
+    if (wanted.status() != Need.Status.OPEN) {
+      return Wanted.refuse("need-not-open");
+    }
+    String match = payment.match().match();
+    changes.add(new Change(need, List.of(new NeedTaken(need.key(), match))));
+    if (payment.between().crosses()) {
+      switch (payment.between().reserve(payment.match(), seen)) {
+        case Decision.Refused<ClearingEvent>(var refusal) -> {
+          return Wanted.refuse(refusal);
+        }
+        case Decision.Accepted<ClearingEvent>(var kept) ->
+            changes.add(new Change(payment.between().streams().getFirst(), kept));
+      }
+    }
+    return Wanted.book(payment.hold(wanted.what().until()), changes);
   }
 
   private static Decision<ExchangeEvent> decide(
@@ -232,10 +255,10 @@ final class MatchActing {
   }
 
   /** A passbook stays in its community. */
-  private String pool(String account) {
+  private String home(String account) {
     return accounts
         .find(AccountCases.stream(account))
-        .map(it -> AccountCases.pool(it.state().division()).key())
+        .map(it -> it.state().division())
         .orElseThrow(() -> new ProblemException(Problem.of(422, "account-unknown")));
   }
 }

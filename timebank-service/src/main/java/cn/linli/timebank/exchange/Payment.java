@@ -6,6 +6,7 @@ import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
 import cn.linli.timebank.domain.activities.Span;
 import cn.linli.timebank.domain.exchange.Match;
+import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Counter;
 import cn.linli.timebank.ledger.Hold;
@@ -17,20 +18,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a match costs: held where it will come from, paid when it is confirmed. For a priority elder
  * the pool grants it in the same commit, so the passbook shows both lines.
  *
- * @param community of who is served
+ * @param between communities of both sides; where they differ both lines stand against their
+ *     clearing account
  */
-record Payment(MatchProposed match, String community) {
+record Payment(MatchProposed match, Between between) {
 
   /** How long after the need's time somebody may still confirm: project decision. */
   private static final Duration CONFIRMING = Duration.ofDays(30);
 
-  private String payer() {
-    return match.fromPool() ? Book.pool(community) : match.recipient();
+  String payer() {
+    return match.fromPool() ? Book.pool(between.from()) : match.recipient();
   }
 
   Transaction hold(Instant until) {
@@ -46,8 +49,15 @@ record Payment(MatchProposed match, String community) {
                 until.plus(CONFIRMING))));
   }
 
-  Transaction release() {
-    return Transaction.of(new Step.Release(payer(), match.match(), "cancelled"));
+  /**
+   * Null: the hold is over, since nobody confirmed for so long.
+   *
+   * @param payer as it stands
+   */
+  @Nullable Transaction release(Account payer) {
+    return payer.hold(match.match()).isEmpty()
+        ? null
+        : Transaction.of(new Step.Release(payer(), match.match(), "cancelled"));
   }
 
   Transaction pay(int minutes, Match done) {
@@ -77,7 +87,9 @@ record Payment(MatchProposed match, String community) {
         account,
         Unit.MINUTES,
         amount,
-        Counter.passbook(other),
+        between.crosses()
+            ? Counter.clearing(between.from(), between.to())
+            : Counter.passbook(other),
         Reason.EXCHANGE,
         match.match(),
         match.service());

@@ -57,7 +57,19 @@ public final class Clearing {
 
   /** What had been reserved is spent. */
   public static Cleared settle(Pair pair, Leg leg) {
-    return cleared(pair, leg, leg.minutes(), withoutReserved(pair, leg));
+    return settle(pair, leg, leg.minutes());
+  }
+
+  /**
+   * Part of what had been reserved is spent, the rest is not needed.
+   *
+   * @param minutes at most those of the leg
+   */
+  public static Cleared settle(Pair pair, Leg leg, long minutes) {
+    if (minutes <= 0 || minutes > leg.minutes()) {
+      throw new IllegalArgumentException("more than was reserved: " + minutes);
+    }
+    return cleared(pair, leg, minutes, withoutReserved(pair, leg));
   }
 
   /** What had been reserved comes to nothing. */

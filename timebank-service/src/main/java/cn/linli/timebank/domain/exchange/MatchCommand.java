@@ -13,6 +13,7 @@ public sealed interface MatchCommand {
   /**
    * @param consent a guardian of a minor agreed, which is on record
    * @param minorVisits whether the scheme lets minors serve in people's homes
+   * @param cleared whether the communities of both honour each other's minutes
    */
   record Propose(
       String id,
@@ -21,7 +22,8 @@ public sealed interface MatchCommand {
       Volunteer provider,
       Volunteer recipient,
       boolean consent,
-      boolean minorVisits)
+      boolean minorVisits,
+      boolean cleared)
       implements MatchCommand {}
 
   record Agree(Volunteer provider, Volunteer recipient, boolean recorded) implements MatchCommand {}

@@ -7,6 +7,8 @@ import cn.linli.events.timebank.ExchangeEvent;
 import cn.linli.events.timebank.ExchangeEvent.*;
 import cn.linli.events.timebank.MatchSide;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.division.Tier;
 import cn.linli.timebank.domain.Actor;
 import cn.linli.timebank.domain.ServiceCode;
 import cn.linli.timebank.domain.Volunteer;
@@ -80,10 +82,8 @@ public final class MatchRules {
     if (it.provider().account().equals(it.recipient().account())) {
       return refuse("own-need");
     }
-    if (!it.provider().division().equals(it.recipient().division())) {
-      return refuse("other-community");
-    }
-    String unfit = unfit(it, need.what().service());
+    String apart = apart(it);
+    String unfit = apart != null ? apart : unfit(it, need.what().service());
     return unfit != null
         ? refuse(unfit)
         : accept(
@@ -98,6 +98,19 @@ public final class MatchRules {
                 need.what().minutes(),
                 need.fromPool(),
                 side));
+  }
+
+  /** Helpers of another community come from the same city, where both clear (通存通兑). */
+  private static @Nullable String apart(Propose it) {
+    String from = it.recipient().division();
+    String to = it.provider().division();
+    if (from.equals(to)) {
+      return null;
+    }
+    if (!DivisionCode.of(from).at(Tier.CITY).equals(DivisionCode.of(to).at(Tier.CITY))) {
+      return "other-city";
+    }
+    return it.cleared() ? null : "other-community";
   }
 
   /** The same as for activities (志愿服务条例 §15, §17). */

@@ -58,7 +58,13 @@ class MatchRulesTest {
 
   private static Propose propose(String service, Volunteer provider, boolean visits) {
     return new Propose(
-        "m", need(service, Need.Status.OPEN), Offer.NONE, provider, ELDER, false, visits);
+        "m", need(service, Need.Status.OPEN), Offer.NONE, provider, ELDER, false, visits, false);
+  }
+
+  /** By a helper of another community. */
+  private static Propose across(Volunteer provider, boolean cleared) {
+    return new Propose(
+        "m", need("help", Need.Status.OPEN), Offer.NONE, provider, ELDER, false, false, cleared);
   }
 
   private static Match after(ExchangeEvent... events) {
@@ -98,11 +104,34 @@ class MatchRulesTest {
             "not-for-minors", propose("patrol", person("child", COMMUNITY, true, true), true)),
         Arguments.of(
             "offer-does-not-fit",
-            new Propose("m", need("help", Need.Status.OPEN), offer, GIVER, ELDER, false, false)),
+            new Propose(
+                "m", need("help", Need.Status.OPEN), offer, GIVER, ELDER, false, false, false)),
         Arguments.of(
             "need-not-open",
             new Propose(
-                "m", need("help", Need.Status.AUDITING), Offer.NONE, GIVER, ELDER, false, false)));
+                "m",
+                need("help", Need.Status.AUDITING),
+                Offer.NONE,
+                GIVER,
+                ELDER,
+                false,
+                false,
+                false)),
+        Arguments.of("", across(person("far", "370602003007", false, false), true)),
+        Arguments.of("", across(person("far", "370611104203", false, false), true)),
+        Arguments.of(
+            "insurance-missing",
+            new Propose(
+                "m",
+                need("patrol", Need.Status.OPEN),
+                Offer.NONE,
+                person("far", "370602003007", false, false),
+                ELDER,
+                false,
+                false,
+                true)),
+        Arguments.of("other-community", across(person("far", "370611104203", false, false), false)),
+        Arguments.of("other-city", across(person("far", "370202001001", false, false), true)));
   }
 
   @ParameterizedTest(name = "{0}")
