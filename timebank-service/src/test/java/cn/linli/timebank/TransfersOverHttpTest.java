@@ -4,8 +4,11 @@ import static cn.linli.timebank.Server.COMMUNITY;
 import static cn.linli.timebank.Server.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.platform.config.tables.SchemeTable;
+import cn.linli.platform.config.tables.ShippedTables;
 import cn.linli.testing.Person;
 import cn.linli.testing.Reply;
+import cn.linli.testing.ServiceUnderTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gifts from the outside: once, on both sides, never more than there is. */
 class TransfersOverHttpTest {
@@ -156,6 +160,46 @@ class TransfersOverHttpTest {
   private static Reply gives(Person person, String from, String to, long amount) {
     return once(person)
         .post("/bank/transfers", "from", from, "to", to, "unit", "minutes", "amount", amount);
+  }
+
+  @Test
+  void what_does_not_fit_into_a_passbook_stays_with_who_gives() {
+    String next = "370602003009";
+    var table = ServiceUnderTest.JSON.valueToTree(ShippedTables.of(SchemeTable.class));
+    ((ObjectNode) table).put("accountCapMinutes", 100);
+    server.as("city-officer@3706").post("/config/schemes?division=" + next, table.toString()).ok();
+    String from = server.opened("resident@" + next + "/full-giver");
+    String to = server.opened("resident@" + next + "/full");
+    once(server.as("bank-clerk@" + next))
+        .post(
+            "/bank/accounts/" + from + "/relations",
+            "account",
+            to,
+            "kind",
+            "lineal",
+            "evidence",
+            "户口簿")
+        .ok();
+    server.funded(next, 200);
+    for (String account : List.of(from, to)) {
+      once(server.as("bank-clerk@" + next))
+          .post(
+              "/bank/accounts/" + account + "/grants",
+              "unit",
+              "minutes",
+              "amount",
+              account.equals(to) ? 80 : 60,
+              "evidence",
+              "独居老人")
+          .ok();
+    }
+    Person giver = server.as("resident@" + next + "/full-giver");
+    Reply refused = gives(giver, from, to, 21).refused("account-cap");
+    refused.has("details.limit", 100);
+    assertThat(refused.text("detail")).contains("100").doesNotContain("80", "20");
+    giver.get("/bank/accounts/" + from).ok().has("minutes.posted", 60);
+    gives(giver, from, to, 20).created();
+    gives(giver, from, "pool-" + next, 1).created();
   }
 
   @Test

@@ -38,8 +38,10 @@ public final class Book {
    * Books a transaction.
    *
    * @param accounts those the transaction names, and the pools of communities whose passbooks may
-   *     get fuller than they may be: what is above goes on to the pool, and without its pool a
-   *     transaction that would is refused with {@code account-cap}
+   *     get fuller than they may be: what is above goes on to the pool (domain rules §6.2 rule 3
+   *     speaks of what is earned), and without its pool a transaction that would is refused with
+   *     {@code account-cap}. A gift names no pool, project decision: who meant a relative keeps
+   *     what does not fit, and nobody learns how full the other's passbook is
    * @param at instant of the commit
    */
   public static Booking apply(
