@@ -5,6 +5,7 @@ import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.events.timebank.ClearingEvent;
 import cn.linli.events.timebank.ClearingEvent.Cleared;
+import cn.linli.events.timebank.Unit;
 import cn.linli.platform.commit.JournalEntry;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StreamId;
@@ -17,6 +18,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds lines of passbooks in the journal; what is written there never changes. */
 public final class Lines {
@@ -44,23 +46,63 @@ public final class Lines {
         .toList();
   }
 
-  /** A line by its id. Passbooks are read from the start: few have many lines. */
-  public Optional<Line> find(Entry entry) {
+  /** Documents that are read through; of more, the half is found that has the line. */
+  static final int READ_THROUGH = 64;
+
+  /** Documents a step reads at first to come upon a line of the unit. */
+  private static final int STEP = 16;
+
+  /**
+   * A line by its id. Numbers of a unit ascend with versions, so it is found by halving: some 16
+   * documents for each step, the logarithm of the passbook's length of them. Where long stretches
+   * have no line of the unit those are read, each document once: never more than the passbook.
+   *
+   * @param version of the account now
+   */
+  public Optional<Line> find(Entry entry, long version) {
     StreamId stream = AccountCases.stream(entry.account());
-    long version = 0;
-    List<JournalEntry> documents;
-    do {
-      documents = history.entries(stream, version, History.PAGE_MAX);
+    long low = 0;
+    long high = version;
+    while (high - low > READ_THROUGH) {
+      long middle = low + (high - low) / 2;
+      Line next = next(stream, entry.unit(), middle, high);
+      if (next == null || number(next) > entry.seq()) {
+        high = middle;
+      } else {
+        low = next.version() - 1;
+        if (number(next) == entry.seq()) {
+          return Optional.of(next);
+        }
+      }
+    }
+    return history.entries(stream, low, (int) (high - low)).stream()
+        .flatMap(document -> lines(document).stream())
+        .filter(line -> line.event() instanceof Posted it && it.entry().equals(entry.id()))
+        .findFirst();
+  }
+
+  /** The first line of a unit in versions behind one, up to another; null: there is none. */
+  private @Nullable Line next(StreamId stream, Unit unit, long after, long upTo) {
+    long from = after;
+    for (int step = STEP; from < upTo; step = Math.min(2 * step, History.PAGE_MAX)) {
+      var documents = history.entries(stream, from, (int) Math.min(step, upTo - from));
+      if (documents.isEmpty()) {
+        return null;
+      }
       for (JournalEntry document : documents) {
-        version = document.version();
         for (Line line : lines(document)) {
-          if (line.event() instanceof Posted it && it.entry().equals(entry.id())) {
-            return Optional.of(line);
+          if (line.event() instanceof Posted it && it.unit() == unit) {
+            return line;
           }
         }
       }
-    } while (documents.size() == History.PAGE_MAX);
-    return Optional.empty();
+      from = documents.getLast().version();
+    }
+    return null;
+  }
+
+  private static long number(Line line) {
+    return Entry.parse(((Posted) line.event()).entry()).orElseThrow().seq();
   }
 
   /**

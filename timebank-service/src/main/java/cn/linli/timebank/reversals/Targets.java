@@ -30,8 +30,13 @@ final class Targets {
 
   /** Both lines of a transfer lead to the one that received: it is taken back once. */
   Target of(String id) {
-    Entry entry = Entry.parse(id).orElseThrow(Targets::notFound);
-    Line line = lines.find(entry).orElseThrow(Targets::notFound);
+    Entry named = Entry.parse(id).orElseThrow(Targets::notFound);
+    Line line =
+        accounts
+            .find(AccountCases.stream(named.account()))
+            .flatMap(account -> lines.find(named, account.version()))
+            .orElseThrow(Targets::notFound);
+    Entry entry = named;
     var posted = (Posted) line.event();
     Cleared cleared = lines.cleared(line).orElse(null);
     if (cleared == null && Counter.communities(posted.counter()).isPresent()) {
