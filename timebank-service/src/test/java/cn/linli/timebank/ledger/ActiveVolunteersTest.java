@@ -49,10 +49,11 @@ class ActiveVolunteersTest {
     assertThat(isFirst(one, 30, NEXT_MONTH.plusSeconds(60))).isFalse();
   }
 
+  /** What flows over only ever follows the income that made it. */
   @ParameterizedTest
   @EnumSource(
       value = Reason.class,
-      names = {"SERVICE", "EXCHANGE", "SESSION"},
+      names = {"SERVICE", "EXCHANGE", "SESSION", "OVERFLOW"},
       mode = EnumSource.Mode.EXCLUDE)
   void what_was_not_given_as_time_makes_nobody_active(Reason reason) {
     assertThat(isFirst(reason, 30, FIRST)).isFalse();
