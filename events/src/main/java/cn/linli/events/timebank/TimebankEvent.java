@@ -14,6 +14,7 @@ public sealed interface TimebankEvent extends Event
         BandClaimEvent, //
         DeedEvent, //
         DeviceEvent, //
+        DoubtEvent, //
         LedgerEvent, //
         ReversalEvent, //
         ServiceEvent, //

@@ -56,6 +56,13 @@ public sealed interface WristbandEvent extends TimebankEvent {
     }
   }
 
+  /**
+   * A clerk settled a session that was in doubt: nothing that is read later changes it.
+   *
+   * @param begins keyed hash of where and when it began
+   */
+  record SessionDecided(String session, String begins) implements WristbandEvent {}
+
   /** Not now. {@code again}: absent where it was given up and the readings deleted. */
   record SettlementPutOff(String code, @Nullable Instant again) implements WristbandEvent {}
 

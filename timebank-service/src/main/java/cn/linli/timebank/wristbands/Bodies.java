@@ -3,9 +3,11 @@ package cn.linli.timebank.wristbands;
 import cn.linli.platform.division.DivisionCode;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.domain.wristbands.Reading;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -54,6 +56,18 @@ final class Bodies {
       @NotNull @Pattern(regexp = CODE) String code,
       @NotNull @Pattern(regexp = AccountCases.ID) String account,
       @Nullable Instant since) {}
+
+  /**
+   * What a doubtful session really was: from when until when, or nothing at all.
+   *
+   * @param isVoid it does not count
+   * @param reason how the clerk knows
+   */
+  record Resolve(
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @JsonProperty("void") @Nullable Boolean isVoid,
+      @NotBlank @Size(max = 500) String reason) {}
 
   /**
    * @param signature by the kiosk, over what {@code docs/wristbands.md} says

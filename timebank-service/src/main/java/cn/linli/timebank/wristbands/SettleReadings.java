@@ -1,13 +1,14 @@
 package cn.linli.timebank.wristbands;
 
 import cn.linli.events.Recorded;
-import cn.linli.events.timebank.AccountEvent;
-import cn.linli.events.timebank.AccountEvent.AccountOpened;
+import cn.linli.events.timebank.DoubtEvent.DoubtEnded;
+import cn.linli.events.timebank.DoubtEvent.SessionDoubted;
 import cn.linli.events.timebank.ReversalEvent.LineCorrected;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.events.timebank.Unit;
 import cn.linli.events.timebank.WristbandEvent;
 import cn.linli.events.timebank.WristbandEvent.BookedSession;
+import cn.linli.events.timebank.WristbandEvent.SessionsSettled;
 import cn.linli.events.timebank.WristbandEvent.SettlementDue;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Beside;
@@ -23,6 +24,7 @@ import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.casework.Schemes;
+import cn.linli.timebank.domain.wristbands.Doubt;
 import cn.linli.timebank.domain.wristbands.Plan;
 import cn.linli.timebank.domain.wristbands.Reading;
 import cn.linli.timebank.domain.wristbands.Session;
@@ -35,8 +37,8 @@ import cn.linli.timebank.ledger.Entry;
 import cn.linli.timebank.ledger.Reversal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +55,10 @@ final class SettleReadings implements Reaction<TimebankEvent> {
   private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
 
   private static final String PURPOSE = "wristband-session";
+  private static final String BEGINS = "wristband-session-begins";
+
+  /** So many sessions of one settlement are looked at for doubts: nobody has more in four days. */
+  private static final int DOUBTS_MAX = 150;
 
   private final CaseStates<Wristband> bands;
   private final ReadingStore readings;
@@ -95,14 +101,16 @@ final class SettleReadings implements Reaction<TimebankEvent> {
         Plan.of(
             readings.of(id),
             seen.booked(),
+            seen.decided(),
             WristbandScheme.of(schemes, division),
             now,
-            session -> name(id, session));
+            names(id));
     List<Beside> gone =
         plan.delete().isEmpty() ? List.of() : List.of(ReadingStore.delete(plan.delete()));
     var own = new ArrayList<StreamId>();
     own.add(band);
     lines(plan).map(ReversalCases::stream).forEach(own::add);
+    sessions(plan).map(DoubtCases::stream).forEach(own::add);
     return new Effect(
         Banking.streams(own, List.of(account, Book.pool(division))),
         gone,
@@ -112,17 +120,19 @@ final class SettleReadings implements Reaction<TimebankEvent> {
 
   private Verdict settle(Command.Streams streams, StreamId band, Wristband seen, Plan plan) {
     Wristband now = streams.state(band, Wristband.class);
-    if (now.noted() != seen.noted() || !now.booked().equals(seen.booked())) {
+    if (now.noted() != seen.noted()
+        || !now.booked().equals(seen.booked())
+        || !now.decided().equals(seen.decided())) {
       return new Verdict.Refuse(Refusal.of(WristbandRules.READINGS_MOVED));
     }
     String account = Objects.requireNonNull(seen.account());
     String division = Objects.requireNonNull(seen.division());
-    var accounts = new LinkedHashMap<String, Account>();
-    accounts.put(account, streams.state(AccountCases.stream(account), Account.class));
-    String pool = Book.pool(division);
-    Account purse = streams.state(AccountCases.stream(pool), Account.class);
-    AccountOpened opened = purse.exists() ? null : Book.opened(pool);
-    accounts.put(pool, opened == null ? purse : purse.evolve(opened, streams.at()));
+    var books =
+        SettledBooks.of(
+            account,
+            division,
+            id -> streams.state(AccountCases.stream(id), Account.class),
+            streams.at());
     var reversed = new HashSet<String>();
     for (Entry line : lines(plan).toList()) {
       Reversal reversal = streams.state(ReversalCases.stream(line), Reversal.class);
@@ -134,18 +144,13 @@ final class SettleReadings implements Reaction<TimebankEvent> {
       }
     }
     return switch (Settlement.of(
-        plan, account, division, accounts, reversed, streams.at(), schemes)) {
+        plan, account, division, books.accounts(), reversed, streams.at(), schemes)) {
       case Settlement.Result.Refused(var refusal) -> new Verdict.Refuse(refusal);
       case Settlement.Result.Settled(var event, var passbooks, var corrected) -> {
         var changes = new ArrayList<Change>();
         changes.add(new Change(band, List.of(event)));
-        passbooks.forEach((id, its) -> {
-          var events = new ArrayList<AccountEvent>(its);
-          if (opened != null && id.equals(pool)) {
-            events.addFirst(opened);
-          }
-          changes.add(new Change(AccountCases.stream(id), events));
-        });
+        changes.addAll(books.changes(passbooks));
+        changes.addAll(doubts(streams, band, seen, plan, event));
         plan.takeBack().stream()
             .filter(it -> it.entry() != null && corrected.contains(it.entry()))
             .forEach(it -> changes.add(correction(it, account, division)));
@@ -162,7 +167,46 @@ final class SettleReadings implements Reaction<TimebankEvent> {
         .map(it -> Entry.parse(it).orElseThrow());
   }
 
-  private static Change correction(BookedSession it, String account, String division) {
+  /** Sessions that the plan books or takes back, each once. */
+  private static Stream<String> sessions(Plan plan) {
+    return Stream.concat(
+            plan.book().stream().map(Plan.Due::id),
+            plan.takeBack().stream().map(BookedSession::session))
+        .distinct()
+        .limit(DOUBTS_MAX);
+  }
+
+  /** What only a person can judge is put on a list, and what is clear by now is taken off it. */
+  private static List<Change> doubts(
+      Command.Streams streams, StreamId band, Wristband seen, Plan plan, SessionsSettled settled) {
+    var booked = new HashMap<String, BookedSession>();
+    settled.booked().forEach(it -> booked.put(it.session(), it));
+    var begins = new HashMap<String, String>();
+    plan.book().forEach(it -> begins.put(it.id(), it.begins()));
+    var changes = new ArrayList<Change>();
+    sessions(plan)
+        .forEach(id -> {
+          StreamId stream = DoubtCases.stream(id);
+          BookedSession now = booked.get(id);
+          if (now != null && Doubt.isDoubtful(now)) {
+            changes.add(
+                new Change(
+                    stream,
+                    List.of(
+                        new SessionDoubted(
+                            now,
+                            band.key(),
+                            Objects.requireNonNull(seen.account()),
+                            Objects.requireNonNull(seen.division()),
+                            Objects.requireNonNull(begins.get(id))))));
+          } else if (streams.state(stream, Doubt.class).isOpen()) {
+            changes.add(new Change(stream, List.of(new DoubtEnded(id))));
+          }
+        });
+    return changes;
+  }
+
+  static Change correction(BookedSession it, String account, String division) {
     Entry line = Entry.parse(Objects.requireNonNull(it.entry())).orElseThrow();
     return new Change(
         ReversalCases.stream(line),
@@ -170,14 +214,24 @@ final class SettleReadings implements Reaction<TimebankEvent> {
   }
 
   /** The same readings make the same session, whichever kiosk of a place they came through. */
-  private String name(String band, Session it) {
-    return hash.of(
-        PURPOSE,
-        band,
-        it.place(),
-        it.from().toString(),
-        it.until().toString(),
-        String.valueOf(it.flag()));
+  private Plan.Names names(String band) {
+    return new Plan.Names() {
+      @Override
+      public String of(Session it) {
+        return hash.of(
+            PURPOSE,
+            band,
+            it.place(),
+            it.from().toString(),
+            it.until().toString(),
+            String.valueOf(it.flag()));
+      }
+
+      @Override
+      public String begins(Session it) {
+        return hash.of(BEGINS, band, it.place(), it.from().toString());
+      }
+    };
   }
 
   @Override

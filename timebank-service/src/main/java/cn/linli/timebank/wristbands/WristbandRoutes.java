@@ -13,6 +13,7 @@ import cn.linli.platform.commit.StateStore;
 import cn.linli.platform.division.Divisions;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
+import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
@@ -21,9 +22,11 @@ import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.wristbands.Device;
+import cn.linli.timebank.domain.wristbands.Doubt;
 import cn.linli.timebank.domain.wristbands.Wristband;
 import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 class WristbandRoutes {
 
   private static final Roles CLERKS = Roles.by(BANK_CLERK);
+  private static final Roles DOUBTS_READ = Roles.by(BANK_CLERK, AUDITOR);
   private static final Roles KIOSKS = Roles.by(DEVICE, BANK_CLERK);
   private static final Roles KIOSKS_READ = Roles.by(DEVICE, BANK_CLERK, AUDITOR, ADMIN);
   private static final Roles WEARERS = Roles.by(RESIDENT, BANK_CLERK);
@@ -44,6 +48,16 @@ class WristbandRoutes {
   @Bean
   WristbandCases wristbandCases() {
     return new WristbandCases();
+  }
+
+  @Bean
+  DoubtCases doubtCases() {
+    return new DoubtCases();
+  }
+
+  @Bean
+  CaseStates<Doubt> doubtStates(MongoDatabase database, Kinds kinds, DoubtCases kind) {
+    return new CaseStates<>(database, new StateStore(database, kinds), kind);
   }
 
   @Bean
@@ -86,6 +100,28 @@ class WristbandRoutes {
         .about("Nothing of the kiosk is taken any more.")
         .get("/{id}", DeviceShown.DeviceReply.class, KIOSKS_READ, shown::one)
         .about("One kiosk.")
+        .build();
+  }
+
+  /** Before the wristbands themselves: {@code sessions} is none of their codes. */
+  @Bean
+  RouteTable doubtfulSessions(
+      Web web, CaseStates<Doubt> doubts, Banking banking, Vault vault, KeyedHash hash) {
+    var shown = new DoubtShown(doubts, vault);
+    var resolving = new Resolving(banking, doubts, vault, hash);
+    return Routes.under("/api/v1/bank/wristbands", web)
+        .resource(DoubtShown.DoubtReply.class, shown)
+        .list(
+            "/sessions",
+            DoubtShown.DoubtReply.class,
+            DOUBTS_READ,
+            List.of("division", "flag"),
+            shown::page)
+        .about("Sessions that were settled with a flag and wait for a clerk.")
+        .get("/{c}/sessions/{id}", DoubtShown.DoubtReply.class, DOUBTS_READ, shown::one)
+        .about("One of them, and what became of it.")
+        .postWithKey("/{c}/sessions/{id}/resolve", Bodies.Resolve.class, CLERKS, resolving::resolve)
+        .about("A clerk says from when until when it was, or that it does not count.")
         .build();
   }
 

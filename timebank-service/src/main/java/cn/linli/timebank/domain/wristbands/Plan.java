@@ -39,22 +39,41 @@ public record Plan(
 
   /**
    * @param id keyed hash of what made it
+   * @param begins keyed hash of where and when it began
    */
-  public record Due(String id, Session session, LocalDate day) {}
+  public record Due(String id, String begins, Session session, LocalDate day) {}
 
+  /** What sessions are called outside: nobody reads from it where they were. */
+  @FunctionalInterface
+  public interface Names {
+
+    /** The same readings make the same name. */
+    String of(Session session);
+
+    /** The same however the session ended. */
+    default String begins(Session session) {
+      return session.place() + session.from();
+    }
+  }
+
+  /**
+   * @param decided names of beginnings that a clerk settled: neither taken back nor booked
+   */
   public static Plan of(
       Collection<Reading> readings,
       List<BookedSession> booked,
+      Collection<String> decided,
       WristbandTerms terms,
       Instant now,
-      Function<Session, String> ids) {
+      Names names) {
     List<Session> sessions = Sessions.of(readings, terms);
     Instant last = now.minus(terms.settledAfter());
-    List<Due> due =
+    List<Due> ended =
         sessions.stream()
             .filter(it -> !it.from().isAfter(last))
-            .map(it -> new Due(ids.apply(it), it, WorkCalendar.dayOf(it.from())))
+            .map(it -> new Due(names.of(it), names.begins(it), it, WorkCalendar.dayOf(it.from())))
             .toList();
+    List<Due> due = ended.stream().filter(it -> !decided.contains(it.begins())).toList();
     var book = new ArrayList<Due>();
     var takeBack = new ArrayList<BookedSession>();
     Map<LocalDate, List<Due>> wanted = byDay(due, Due::day);
@@ -77,9 +96,9 @@ public record Plan(
     int cut = Sessions.deletable(sorted, terms, now.minus(WristbandTerms.KEPT));
     List<Reading> kept = sorted.subList(cut, sorted.size());
     List<String> forgotten =
-        due.stream()
+        ended.stream()
             .filter(it -> cut > 0 && !it.session().from().isAfter(sorted.get(cut - 1).at()))
-            .map(Due::id)
+            .map(it -> decided.contains(it.begins()) ? it.begins() : it.id())
             .toList();
     return new Plan(
         book,

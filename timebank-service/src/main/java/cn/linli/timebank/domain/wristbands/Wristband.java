@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds settlements so far
  * @param putOffs in a row
  * @param booked sessions that readings which are still kept made
+ * @param decided where and when sessions began that a clerk settled, as keyed hashes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Wristband(
@@ -40,16 +42,18 @@ public record Wristband(
     @Nullable Instant settleAt,
     int rounds,
     int putOffs,
-    List<BookedSession> booked) {
+    List<BookedSession> booked,
+    List<String> decided) {
 
   public static final Wristband NONE =
-      new Wristband(null, null, null, null, false, null, 0, 0, null, 0, 0, List.of());
+      new Wristband(null, null, null, null, false, null, 0, 0, null, 0, 0, List.of(), List.of());
 
   /** A settlement that the passbook does not take is tried so often, once a day. */
   public static final int PUT_OFFS_MAX = 30;
 
   public Wristband {
     booked = booked == null ? List.of() : List.copyOf(booked);
+    decided = decided == null ? List.of() : List.copyOf(decided);
   }
 
   public boolean isWorn() {
@@ -67,14 +71,15 @@ public record Wristband(
     return switch (event) {
       case WristbandBound(var holder, var community, var since) ->
           new Wristband(
-              holder, community, since, null, false, null, noted, 0, null, rounds, 0, List.of());
+              holder, community, since, null, false, null, noted, 0, null, rounds, 0, List.of(),
+              List.of());
       case WristbandUnbound(var isLost, var free) ->
           new Wristband(
               account, division, boundAt, at, isLost, free, noted, readings, settleAt, rounds,
-              putOffs, booked);
+              putOffs, booked, decided);
       case ReadingsNoted(var more, var by) ->
-          with(noted + 1, readings + more, earlier(settleAt, by), rounds, putOffs, booked);
-      case SettlementDue(var round) -> with(noted, readings, null, round, putOffs, booked);
+          with(noted + 1, readings + more, earlier(settleAt, by), rounds, putOffs, booked, decided);
+      case SettlementDue(var round) -> with(noted, readings, null, round, putOffs, booked, decided);
       case SessionsSettled settled ->
           with(
               noted,
@@ -82,11 +87,22 @@ public record Wristband(
               earlier(settleAt, settled.again()),
               rounds,
               0,
-              after(settled));
+              after(settled),
+              decided.stream().filter(it -> !settled.forgotten().contains(it)).toList());
+      case SessionDecided(var session, var begins) ->
+          with(
+              noted,
+              readings,
+              settleAt,
+              rounds,
+              putOffs,
+              booked.stream().filter(it -> !it.session().equals(session)).toList(),
+              Stream.concat(decided.stream(), Stream.of(begins)).distinct().toList());
       case SettlementPutOff(_, var again) ->
           again == null
-              ? with(noted, 0, settleAt, rounds, 0, List.of())
-              : with(noted, readings, earlier(settleAt, again), rounds, putOffs + 1, booked);
+              ? with(noted, 0, settleAt, rounds, 0, List.of(), List.of())
+              : with(
+                  noted, readings, earlier(settleAt, again), rounds, putOffs + 1, booked, decided);
     };
   }
 
@@ -105,7 +121,8 @@ public record Wristband(
       @Nullable Instant settleNow,
       int round,
       int putOff,
-      List<BookedSession> bookedNow) {
+      List<BookedSession> bookedNow,
+      List<String> decidedNow) {
     return new Wristband(
         account,
         division,
@@ -118,7 +135,8 @@ public record Wristband(
         settleNow,
         round,
         putOff,
-        bookedNow);
+        bookedNow,
+        decidedNow);
   }
 
   private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -87,7 +87,8 @@ final class BankWorld {
   private void settle(Instant at) {
     var due = (Decision.Accepted<?>) (Decision<?>) WristbandRules.fallDue(band);
     band = band.evolve((SettlementDue) due.events().getFirst(), at);
-    var plan = Plan.of(readings.values(), band.booked(), terms, at, Session::toString);
+    var plan =
+        Plan.of(readings.values(), band.booked(), band.decided(), terms, at, Session::toString);
     var result =
         (Settlement.Result.Settled)
             Settlement.of(plan, ACCOUNT, COMMUNITY, accounts, Set.of(), at, _ -> ledger);

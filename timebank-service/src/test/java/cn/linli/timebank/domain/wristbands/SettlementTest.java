@@ -48,7 +48,7 @@ class SettlementTest {
   }
 
   private List<Long> settle(String... reversed) {
-    var plan = Plan.of(readings, booked, TERMS, NOW, Session::toString);
+    var plan = Plan.of(readings, booked, List.of(), TERMS, NOW, Session::toString);
     var result =
         (Result.Settled)
             Settlement.of(plan, ID, HERE, Map.of(ID, account), Set.of(reversed), NOW, _ -> LEDGER);

@@ -90,7 +90,7 @@ class SpilledCorrectionTest {
 
   private Result settle(List<Reading> readings) {
     var terms = new WristbandTerms(0, Duration.ZERO);
-    var plan = Plan.of(readings, List.copyOf(booked), terms, NOW, Session::toString);
+    var plan = Plan.of(readings, List.copyOf(booked), List.of(), terms, NOW, Session::toString);
     Result result = Settlement.of(plan, ID, HERE, accounts, Set.of(), NOW, _ -> LEDGER);
     if (result instanceof Result.Settled settled) {
       settled.passbooks().forEach((id, its) -> its.forEach(event -> happens(id, event)));
