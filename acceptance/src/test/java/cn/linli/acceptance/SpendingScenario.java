@@ -21,10 +21,13 @@ class SpendingScenario {
   private static final String HERE = "370602003008";
   private static final String THERE = "370602003009";
 
+  /** In the district next to it. */
+  private static final String FAR = "370611104203";
+
   /** A public fund fills the pools, and pools may grant: what is earned is shown elsewhere. */
   @BeforeAll
   static void fund() {
-    for (String community : List.of(HERE, THERE)) {
+    for (String community : List.of(HERE, THERE, FAR)) {
       var city = as("city-officer@3706");
       var shipped = (ObjectNode) city.get("/config/schemes?division=" + community).ok().at("table");
       shipped.put("grantMinutesMax", 600).put("clearingPairMinutes", 120);
@@ -168,17 +171,71 @@ class SpendingScenario {
 
     available(HERE, account, 230);
     var city = as("city-officer@3706").get("/bank/clearing?division=3706").ok().has("sum", 0);
-    assertThat(net(city, HERE)).isEqualTo(-70);
-    assertThat(net(city, THERE)).isEqualTo(70);
+    assertThat(net(city, "communities", HERE)).isEqualTo(-70);
+    assertThat(net(city, "communities", THERE)).isEqualTo(70);
+    int district = net(city, "districts", "370602");
+    String repairFar =
+        reward(FAR, json("kind", "service", "service", "repair", "unit", "minutes", "price", 40));
+    String second = order(HERE, "traveller", account, repairFar).created().id();
+    clearing("3706", "districts", "370602", district);
+    clerk(FAR).post("/bank/orders/" + second + "/fulfil").ok();
+    clearing("3706", "districts", "370602", district - 40);
+    clearing("3706", "districts", "370611", 40);
+    clearing("370602003", "communities", HERE, -110);
+
+    takenBack(account, 3);
+
+    available(HERE, account, 230);
+    clearing("3706", "districts", "370602", district);
+    clearing("3706", "districts", "370611", 0);
+    takenBack(account, 2);
+    available(HERE, account, 300);
+    clearing("3706", "communities", HERE, 0);
+    clearing("3706", "communities", THERE, 0);
+    var whole = as("city-officer@3706").get("/bank/clearing?division=3706").ok().has("sum", 0);
+    for (String tier : List.of("communities", "districts", "cities")) {
+      int sum = 0;
+      for (JsonNode each : whole.at(tier)) {
+        sum += each.get("net").asInt();
+      }
+      assertThat(sum).as(tier).isZero();
+    }
+    once("bank-clerk@" + HERE + "/first")
+        .post("/bank/entries/" + account + "-m-2/reverse", json("reason", "再冲一次"))
+        .refused("already-reversed");
   }
 
-  private static int net(Reply clearing, String community) {
-    for (JsonNode each : clearing.at("communities")) {
-      if (each.get("division").asString().equals(community)) {
+  /** Two people take a line back; nobody does it alone. */
+  private static void takenBack(String account, int line) {
+    var first = once("bank-clerk@" + HERE + "/first");
+    String id =
+        first
+            .post("/bank/entries/" + account + "-m-" + line + "/reverse", json("reason", "服务未做"))
+            .created()
+            .id();
+    once("bank-clerk@" + HERE + "/first")
+        .post("/bank/reversals/" + id + "/confirm", json())
+        .refused("self-confirmation");
+    once("bank-clerk@" + HERE + "/second")
+        .post("/bank/reversals/" + id + "/confirm", json())
+        .ok()
+        .has("status", "confirmed");
+  }
+
+  private static void clearing(String of, String tier, String division, int net) {
+    String role = of.length() == 4 ? "city-officer@" : "street-officer@";
+    var shown = as(role + of).get("/bank/clearing?division=" + of).ok().has("sum", 0);
+    assertThat(net(shown, tier, division)).as("%s of %s", division, of).isEqualTo(net);
+  }
+
+  /** Nothing ever went over its border: it owes nothing. */
+  private static int net(Reply clearing, String tier, String division) {
+    for (JsonNode each : clearing.at(tier)) {
+      if (each.get("division").asString().equals(division)) {
         return each.get("net").asInt();
       }
     }
-    throw new AssertionError(community + " is not in " + clearing);
+    return 0;
   }
 
   private static Person once(String user) {
