@@ -56,7 +56,7 @@ final class JournalReading {
 
   /**
    * All lines about in the order in which they were written, which is that of {@code seq} in each
-   * passbook. One thread reads on while the caller's works.
+   * passbook. One thread reads and decodes while the caller's works on what came before.
    *
    * @param unreadable what is no line, though it says so
    * @param pairs gets all that streams of two communities say, in the same reading
@@ -70,22 +70,20 @@ final class JournalReading {
     Thread reader =
         Thread.ofPlatform().daemon().name("ledger-audit").start(() -> read(upTo, ahead));
     try {
-      while (true) {
-        Batch batch = ahead.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Batch batch;
+      do {
+        batch = ahead.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (batch == null) {
           throw new IllegalStateException("the journal does not answer");
         }
-        if (batch.failure() != null) {
-          throw batch.failure();
+        if (batch.failure != null) {
+          throw batch.failure;
         }
-        if (batch.documents().isEmpty()) {
-          return;
-        }
-        for (RawBsonDocument document : batch.documents()) {
-          take(document, into, unreadable);
-          take(document, pairs);
-        }
-      }
+        batch.lines.forEach(into);
+        batch.unreadable.forEach(unreadable);
+        batch.pairLines.forEach(pairs::take);
+        batch.unreadablePairs.forEach(pairs::unreadable);
+      } while (!batch.last);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the audit was stopped", e);
@@ -109,7 +107,12 @@ final class JournalReading {
                 Filters.lte("at", Date.from(upTo))))
         .sort(Sorts.ascending("_id"))
         .projection(FIELDS)
-        .forEach(document -> take(document, into, unreadable));
+        .forEach(document -> {
+          var found = new Batch();
+          take(document, found);
+          found.lines.forEach(into);
+          found.unreadable.forEach(unreadable);
+        });
   }
 
   /**
@@ -137,7 +140,7 @@ final class JournalReading {
             .projection(FIELDS);
     try (var cursor = documents.cursor()) {
       while (cursor.hasNext()) {
-        RawBsonDocument document = cursor.next();
+        Written document = Written.of(cursor.next());
         lines.read(
             document,
             line -> {
@@ -146,51 +149,51 @@ final class JournalReading {
               }
             });
         if (found.size() >= LINES_PER_PART && cursor.hasNext()) {
-          return new Part(List.copyOf(found), document.getNumber("k").longValue());
+          return new Part(List.copyOf(found), document.version());
         }
       }
     }
     return new Part(List.copyOf(found), null);
   }
 
-  private void take(
-      RawBsonDocument document, Consumer<Line> into, Consumer<LineReader.Unreadable> unreadable) {
+  private void take(RawBsonDocument document, Batch into) {
     try {
-      lines.read(document, into);
+      Written written = Written.of(document);
+      lines.read(written, into.lines::add);
+      pairs.read(written, into.pairLines::add);
     } catch (LineReader.Unreadable e) {
-      unreadable.accept(e);
+      boolean ofPair = e.account().startsWith(PairReader.STREAMS);
+      (ofPair ? into.unreadablePairs : into.unreadable).add(e);
     }
   }
 
-  private void take(RawBsonDocument document, Clearings into) {
-    try {
-      pairs.read(document, into::take);
-    } catch (LineReader.Unreadable e) {
-      into.unreadable(e);
-    }
+  /** What a few documents hold, and whether more come. */
+  private static final class Batch {
+    private final List<Line> lines = new ArrayList<>(DOCUMENTS_PER_BATCH);
+    private final List<LineReader.Unreadable> unreadable = new ArrayList<>();
+    private final List<PairLine> pairLines = new ArrayList<>();
+    private final List<LineReader.Unreadable> unreadablePairs = new ArrayList<>();
+    private boolean last;
+    private @Nullable RuntimeException failure;
   }
-
-  /** An empty one is the end. */
-  private record Batch(List<RawBsonDocument> documents, @Nullable RuntimeException failure) {}
 
   private void read(Instant upTo, BlockingQueue<Batch> ahead) {
     try {
+      var batch = new Batch();
       try {
-        var batch = new ArrayList<RawBsonDocument>(DOCUMENTS_PER_BATCH);
+        int documents = 0;
         for (RawBsonDocument document : inOrderOfWriting(upTo)) {
-          batch.add(document);
-          if (batch.size() == DOCUMENTS_PER_BATCH) {
-            ahead.put(new Batch(List.copyOf(batch), null));
-            batch.clear();
+          take(document, batch);
+          if (++documents % DOCUMENTS_PER_BATCH == 0) {
+            ahead.put(batch);
+            batch = new Batch();
           }
         }
-        if (!batch.isEmpty()) {
-          ahead.put(new Batch(List.copyOf(batch), null));
-        }
-        ahead.put(new Batch(List.of(), null));
+        batch.last = true;
       } catch (RuntimeException e) {
-        ahead.put(new Batch(List.of(), e));
+        batch.failure = e;
       }
+      ahead.put(batch);
     } catch (InterruptedException e) {
       // nobody reads any more
     }

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.BsonValue;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -33,41 +31,34 @@ final class LineReader {
   private static final Map<String, Reason> REASONS =
       Stream.of(Reason.values()).collect(Collectors.toMap(Reason::wire, Function.identity()));
 
-  private static final int ACCOUNT_FROM = STREAMS.length();
-
   private final JsonFields json = new JsonFields();
 
   /**
-   * @param document with {@code s}, {@code k}, {@code c}, {@code at} and {@code e}
-   * @throws Unreadable naming stream and version
+   * @throws Unreadable naming account and version
    */
-  void read(RawBsonDocument document, Consumer<Line> into) {
-    String stream = document.getString("s").getValue();
-    if (!stream.startsWith(STREAMS)) {
+  void read(Written document, Consumer<Line> into) {
+    if (!document.stream().startsWith(STREAMS)) {
       return;
     }
-    long version = document.getNumber("k").longValue();
-    for (BsonValue event : document.getArray("e")) {
-      var encoded = event.asDocument();
-      if (encoded.getString("t").getValue().startsWith(TYPE)) {
-        into.accept(
-            line(
-                stream.substring(ACCOUNT_FROM),
-                version,
-                document.getString("c").getValue(),
-                Instant.ofEpochMilli(document.getDateTime("at").getValue()),
-                encoded.getString("d").getValue()));
+    String account = account(document.stream());
+    for (Written.Event event : document.events()) {
+      if (event.type().startsWith(TYPE)) {
+        into.accept(line(account, document, event.json()));
       }
     }
   }
 
-  private Line line(String account, long version, String command, Instant at, String event) {
+  static String account(String stream) {
+    return stream.substring(STREAMS.length());
+  }
+
+  private Line line(String account, Written document, String event) {
     var fields = new Fields();
     try {
       json.each(event, fields::take);
-      return fields.line(account, version, command, at);
+      return fields.line(account, document.version(), document.command(), document.at());
     } catch (RuntimeException e) {
-      throw new Unreadable(account, version, e);
+      throw new Unreadable(account, document.version(), e);
     }
   }
 

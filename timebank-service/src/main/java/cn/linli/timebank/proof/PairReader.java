@@ -5,15 +5,13 @@ import cn.linli.events.timebank.ClearingEvent.Cleared;
 import cn.linli.timebank.casework.PairCases;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.bson.BsonValue;
-import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** Takes what streams of two communities say out of journal documents. */
 final class PairReader {
 
-  private static final String STREAMS = PairCases.KIND + ":";
+  static final String STREAMS = PairCases.KIND + ":";
 
   /** All versions of the event. */
   private static final String CLEARED =
@@ -22,22 +20,19 @@ final class PairReader {
   private final JsonFields json = new JsonFields();
 
   /**
-   * @param document with {@code s}, {@code k} and {@code e}
    * @throws LineReader.Unreadable naming stream and version
    */
-  void read(RawBsonDocument document, Consumer<PairLine> into) {
-    String stream = document.getString("s").getValue();
+  void read(Written document, Consumer<PairLine> into) {
+    String stream = document.stream();
+    long version = document.version();
     if (!stream.startsWith(STREAMS)) {
       return;
     }
-    long version = document.getNumber("k").longValue();
-    for (BsonValue event : document.getArray("e")) {
-      var encoded = event.asDocument();
+    for (Written.Event event : document.events()) {
       var fields = new Fields();
       try {
-        json.each(encoded.getString("d").getValue(), fields::take);
-        into.accept(
-            fields.line(stream, version, encoded.getString("t").getValue().startsWith(CLEARED)));
+        json.each(event.json(), fields::take);
+        into.accept(fields.line(stream, version, event.type().startsWith(CLEARED)));
       } catch (RuntimeException e) {
         throw new LineReader.Unreadable(stream, version, e);
       }
