@@ -34,7 +34,8 @@ public final class Transfers {
     report.title(
         "Transfers between passbooks",
         "%,d passbooks, one minute a transfer, all `w:majority, j:true`, without HTTP, on a server with %.0f GB of cache; %d s after %d s of warm-up. Linli: two chained lines, two states, key looked up, %d callers."
-                .formatted(HOLDERS, CACHE_GIGABYTES, ROUND.toSeconds(), WARM_UP.toSeconds(), CALLERS)
+                .formatted(
+                    HOLDERS, CACHE_GIGABYTES, ROUND.toSeconds(), WARM_UP.toSeconds(), CALLERS)
             + " (a) the same transfer in a multi-document transaction each: both states read, Linli's book and chain, the same two lines and two states with the same indexes, the states guarded by their version, the key unique; %d callers, conflicts tried again."
                 .formatted(CALLERS_OF_PEER)
             + " (a lean) less than a transfer: two guarded counters and one small document, no key, no chain, no history of a passbook. (b) two bare inserts of a journal document's size, nothing checked. (c) the same documents as Linli's, batched as Linli does, nothing read, decided or answered: the limit of such a ledger here.");
