@@ -120,6 +120,7 @@ final class RelayTerm implements LeaderLoop.Term {
       Held held, TopicState topics, TopicWriter writer, ReadAhead windows, Position from)
       throws InterruptedException {
     Position position = from;
+    boolean beaten = false;
     while (true) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -129,7 +130,7 @@ final class RelayTerm implements LeaderLoop.Term {
           return;
         }
         heart.beat();
-        journal.sameAs(position);
+        beaten = true;
         topics.sameTopicsAs(position);
         topics.nobodyElseWrote(writer.next());
       }
@@ -139,6 +140,10 @@ final class RelayTerm implements LeaderLoop.Term {
       }
       if (window.isNothing()) {
         status.unpublishedSince(null);
+        if (beaten) {
+          journal.sameAs(position); // not before all is read: what came before a drop is published
+          beaten = false;
+        }
       } else {
         position = publish(window, writer, position);
       }
