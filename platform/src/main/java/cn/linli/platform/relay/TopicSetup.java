@@ -3,6 +3,7 @@ package cn.linli.platform.relay;
 import static cn.linli.platform.relay.KafkaClients.get;
 
 import cn.linli.events.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Makes topics on purpose, never by accident: the brokers' automatic creation would choose the
@@ -23,6 +26,9 @@ public final class TopicSetup {
 
   /** Compaction works on closed segments: small ones keep the tail short. */
   private static final String POSITION_SEGMENT_BYTES = Integer.toString(16 << 20);
+
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration KNOWN_AGAIN = Duration.ofMillis(50);
 
   private final Admin admin;
   private final Optional<Short> replicas;
@@ -80,11 +86,41 @@ public final class TopicSetup {
                 TopicConfig.RETENTION_BYTES_CONFIG, WITHOUT_LIMIT));
   }
 
+  /**
+   * Makes it and waits until whoever asks next finds it: a busy broker hears of a topic after its
+   * controller, and one that is just being deleted is there and gone again.
+   */
   private void create(NewTopic topic) {
+    long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
+    do {
+      try {
+        get(admin.createTopics(List.of(topic)).all());
+      } catch (TopicExistsException e) {
+        // left as it is
+      }
+      if (isKnown(topic.name())) {
+        return;
+      }
+      pause();
+    } while (System.nanoTime() - until < 0);
+    throw new UnknownTopicOrPartitionException(
+        "%s was made and is not known after %s".formatted(topic.name(), KNOWN_WITHIN));
+  }
+
+  private static void pause() {
     try {
-      get(admin.createTopics(List.of(topic)).all());
-    } catch (TopicExistsException e) {
-      // left as it is
+      Thread.sleep(KNOWN_AGAIN);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  private boolean isKnown(String topic) {
+    try {
+      get(admin.describeTopics(List.of(topic)).allTopicNames());
+      return true;
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
     }
   }
 }
