@@ -61,8 +61,8 @@ class ReplayedRequestsTest {
   }
 
   @Test
-  void two_thousand_requests_said_five_times_more_change_nothing() {
-    replay(2_000);
+  void six_hundred_requests_said_five_times_more_change_nothing() {
+    replay(600);
   }
 
   @Test
@@ -128,7 +128,7 @@ class ReplayedRequestsTest {
     for (String collection : List.of(JournalEntry.COLLECTION, StateStore.COLLECTION)) {
       for (var document :
           bank.server.database().getCollection(collection, RawBsonDocument.class).find()) {
-        String id = document.get("_id").toString();
+        String id = document.getString("_id").getValue();
         if (!id.startsWith(ROOTS)) {
           content.put(collection + " " + id, Arrays.hashCode(bytes(document)));
         }

@@ -3,6 +3,7 @@ package cn.linli.timebank.proof;
 import cn.linli.events.EventCodec;
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.Reason;
+import cn.linli.events.timebank.Unit;
 import cn.linli.timebank.ledger.Entry;
 import java.time.Instant;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class LineReader {
   /** All versions of the event: none may leave out one of them. */
   private static final String TYPE =
       EventCodec.typeName(AccountEvent.Posted.class).replaceFirst("[0-9]+$", "");
+
+  private static final Map<String, Unit> UNITS =
+      Stream.of(Unit.values()).collect(Collectors.toMap(Unit::wire, Function.identity()));
 
   private static final Map<String, Reason> REASONS =
       Stream.of(Reason.values()).collect(Collectors.toMap(Reason::wire, Function.identity()));
@@ -90,7 +94,7 @@ final class LineReader {
     private @Nullable Long balance;
     private @Nullable String counter;
     private @Nullable String ref;
-    private @Nullable String unit;
+    private @Nullable Unit unit;
     private @Nullable Reason reason;
     private @Nullable String service;
     private @Nullable String hash;
@@ -102,7 +106,7 @@ final class LineReader {
         case "balance" -> balance = parser.getLongValue();
         case "counter" -> counter = parser.getString();
         case "ref" -> ref = parser.getString();
-        case "unit" -> unit = parser.getString();
+        case "unit" -> unit = UNITS.get(parser.getString());
         case "reason" -> reason = REASONS.get(parser.getString());
         case "service" -> service = parser.getString();
         case "hash" -> hash = parser.getString();
@@ -111,16 +115,18 @@ final class LineReader {
     }
 
     Line line(String account, long version, String command, Instant at) {
-      Entry id = Entry.parse(Objects.requireNonNull(entry)).orElseThrow();
-      if (!id.account().equals(account) || !id.unit().wire().equals(unit)) {
+      String id = Objects.requireNonNull(entry);
+      long seq = Long.parseLong(id, id.lastIndexOf('-') + 1, id.length(), 10);
+      Unit its = Objects.requireNonNull(unit);
+      if (!new Entry(account, its, seq).id().equals(id)) {
         throw new IllegalArgumentException("it is of another passbook");
       }
       return new Line(
           account,
           version,
           command,
-          id.unit(),
-          id.seq(),
+          its,
+          seq,
           Objects.requireNonNull(amount),
           Objects.requireNonNull(balance),
           Objects.requireNonNull(counter),
