@@ -35,7 +35,8 @@ class MillionTransfersTest {
   private static final int HOLDERS = 2_000;
   private static final int MINUTES_EACH = 60;
   private static final int IN_FLIGHT = 512;
-  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(15);
+  private static final Duration FIRST_KILL = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(45);
   private static final int LOOKED_BACK_AT = 100;
   private static final int INSTANTS = 50;
 
@@ -80,7 +81,7 @@ class MillionTransfersTest {
   private void killNowAndThen(LocalMongo mongo) {
     try {
       while (true) {
-        Thread.sleep(BETWEEN_KILLS);
+        Thread.sleep(kills == 0 ? FIRST_KILL : BETWEEN_KILLS);
         mongo.kill();
         kills++;
         Thread.sleep(Duration.ofMillis(500));
