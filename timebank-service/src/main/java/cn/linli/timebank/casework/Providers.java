@@ -7,7 +7,6 @@ import cn.linli.platform.casework.CaseStates.Stored;
 import cn.linli.timebank.domain.teams.Team;
 import cn.linli.timebank.domain.units.Unit;
 import cn.linli.timebank.ledger.Account;
-import cn.linli.timebank.volunteering.Actors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,10 @@ import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.threads.ThreadAccess;
 import cn.linli.timebank.activities.ActivityCases;
 import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.Actors;
 import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.domain.activities.Activity;
 import cn.linli.timebank.ledger.Account;
-import cn.linli.timebank.volunteering.Actors;
 import java.util.Optional;
 import java.util.Set;
 

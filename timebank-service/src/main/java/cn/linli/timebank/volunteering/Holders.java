@@ -9,6 +9,7 @@ import cn.linli.platform.vault.Content;
 import cn.linli.platform.vault.Mask;
 import cn.linli.platform.vault.Vault;
 import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.Actors;
 import cn.linli.timebank.domain.Actor;
 import cn.linli.timebank.ledger.Account;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.linli.timebank.volunteering;
+package cn.linli.timebank.casework;
 
 import cn.linli.platform.access.Caller;
 import cn.linli.timebank.domain.Actor;
