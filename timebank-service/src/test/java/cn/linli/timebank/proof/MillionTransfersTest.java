@@ -35,8 +35,9 @@ class MillionTransfersTest {
   private static final int HOLDERS = 2_000;
   private static final int MINUTES_EACH = 60;
   private static final int IN_FLIGHT = 512;
+  private static final double CACHE_GIGABYTES = 2;
   private static final Duration FIRST_KILL = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(45);
+  private static final Duration BETWEEN_KILLS = Duration.ofMinutes(1);
   private static final int LOOKED_BACK_AT = 100;
   private static final int INSTANTS = 50;
 
@@ -59,7 +60,7 @@ class MillionTransfersTest {
 
   @Test
   void nothingAcknowledgedIsLostNothingIsBookedTwice() throws Exception {
-    try (var mongo = LocalMongo.temporary()) {
+    try (var mongo = LocalMongo.temporary(CACHE_GIGABYTES)) {
       try (var one = new LedgerLab(mongo, LedgerLab.secrets(folder));
           var other = one.second(mongo)) {
         for (int i = 0; i < HOLDERS; i++) {
