@@ -5,7 +5,8 @@ import org.bson.types.Binary;
 /**
  * How much two texts share, estimated from their {@linkplain Sketch sketches} alone: nothing is
  * opened. The number of different pairs of characters behind a sketch follows from the bits it has
- * set, so chance hits of long texts are taken out of what two of them share. Whole percent.
+ * set, so chance hits of long texts are taken out of what two of them share, and so is twice their
+ * scatter: what is left did not come together by chance. Whole percent.
  *
  * @param common pairs in both ÷ pairs in either: 100 for the same text
  * @param contained pairs in both ÷ pairs of the shorter text: 100 while one is typed that the other
@@ -19,6 +20,9 @@ public record Likeness(int common, int contained) {
 
   /** Above it a sketch is too full to tell texts apart: about 3,000 different pairs. */
   private static final int BITS_MAX = Sketch.BITS * 95 / 100;
+
+  /** Standard deviations of the chance hits that are not believed. */
+  private static final double DOUBT = 2;
 
   public static Likeness of(Binary one, Binary other) {
     byte[] left = one.getData();
@@ -37,8 +41,19 @@ public record Likeness(int common, int contained) {
     double leftPairs = pairs(ofLeft);
     double rightPairs = pairs(ofRight);
     double all = pairs(ofEither);
-    double shared = Math.max(0, leftPairs + rightPairs - all);
-    return new Likeness(percent(shared, all), percent(shared, Math.min(leftPairs, rightPairs)));
+    double shorter = Math.min(leftPairs, rightPairs);
+    double counted = leftPairs + rightPairs - all;
+    double scatter = scatter(shorter - counted, Math.max(ofLeft, ofRight));
+    double shared = Math.max(0, counted - DOUBT * scatter);
+    return new Likeness(percent(shared, all), percent(shared, shorter));
+  }
+
+  /**
+   * How far the count of shared pairs strays by chance. Each pair that only the shorter text has
+   * hits a set bit of the longer one as often as such bits are set, and is told apart by the others.
+   */
+  private static double scatter(double notShared, int bits) {
+    return Math.sqrt(Math.max(0, notShared) * bits / (Sketch.BITS - bits));
   }
 
   /** The expected number of different pairs that set so many bits. */
