@@ -103,6 +103,18 @@ final class Texts implements AutoCloseable {
         database, states, sketch, account -> Instant.ofEpochMilli(account.balance()));
   }
 
+  /** Texts that a sketch can't tell from one with the words: how many depends on its secret. */
+  int covering(String words, String division) {
+    return (int)
+        store
+            .database()
+            .getCollection(StateStore.COLLECTION)
+            .countDocuments(
+                Filters.and(
+                    sketch.filter(ListOrder.SKETCH, words),
+                    Filters.regex(ListOrder.DIVISION, "^" + division)));
+  }
+
   SegmentMaker maker() {
     return maker(store.client());
   }
