@@ -50,7 +50,8 @@ public record Likeness(int common, int contained) {
 
   /**
    * How far the count of shared pairs strays by chance. Each pair that only the shorter text has
-   * hits a set bit of the longer one as often as such bits are set, and is told apart by the others.
+   * hits a set bit of the longer one as often as such bits are set, and is told apart by the
+   * others.
    */
   private static double scatter(double notShared, int bits) {
     return Math.sqrt(Math.max(0, notShared) * bits / (Sketch.BITS - bits));
