@@ -87,4 +87,13 @@ final class KafkaClients {
       throw new InterruptException(e);
     }
   }
+
+  /** Until it is worth asking the broker again. */
+  static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
 }

@@ -1,9 +1,9 @@
 package cn.linli.platform.relay;
 
 import static cn.linli.platform.relay.KafkaClients.get;
+import static cn.linli.platform.relay.KafkaClients.pause;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,7 +12,6 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** Looks for transactions without an end on the relay's two topics, which nobody else writes to. */
 final class OpenTransactions {
@@ -20,7 +19,7 @@ final class OpenTransactions {
   /** The end of a transaction is written within milliseconds; a busy broker may take longer. */
   private static final Duration END_MAX = Duration.ofSeconds(30);
 
-  private static final long LOOK_PAUSE_MILLIS = 20;
+  private static final Duration LOOK_PAUSE = Duration.ofMillis(20);
 
   private final Admin admin;
   private final RelaySettings settings;
@@ -38,10 +37,7 @@ final class OpenTransactions {
 
   /** One partition with an open transaction, if there is any. */
   Optional<Open> any() {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (int partition = 0; partition < settings.partitions(); partition++) {
-      latest.put(new TopicPartition(settings.topic(), partition), OffsetSpec.latest());
-    }
+    Map<TopicPartition, OffsetSpec> latest = TopicState.latest(settings);
     latest.put(new TopicPartition(settings.positions(), 0), OffsetSpec.latest());
     // The ends first: what is stable may only grow from then on.
     var ends = offsets(latest, IsolationLevel.READ_UNCOMMITTED);
@@ -67,20 +63,12 @@ final class OpenTransactions {
       if (System.nanoTime() > deadlineNanos) {
         throw new RelayStopped(new RelayAlarm.TransactionOpen(open.get()));
       }
-      pause();
+      pause(LOOK_PAUSE);
     }
   }
 
   private Map<TopicPartition, ListOffsetsResultInfo> offsets(
       Map<TopicPartition, OffsetSpec> latest, IsolationLevel isolation) {
     return get(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package cn.linli.platform.relay;
 
 import static cn.linli.platform.relay.KafkaClients.get;
+import static cn.linli.platform.relay.KafkaClients.pause;
 
 import cn.linli.events.Topics;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -101,18 +101,10 @@ public final class TopicSetup {
       if (isKnown(topic.name())) {
         return;
       }
-      pause();
+      pause(KNOWN_AGAIN);
     } while (System.nanoTime() - until < 0);
     throw new UnknownTopicOrPartitionException(
         "%s was made and is not known after %s".formatted(topic.name(), KNOWN_WITHIN));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(KNOWN_AGAIN);
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
   }
 
   private boolean isKnown(String topic) {

@@ -1,7 +1,9 @@
 package cn.linli.platform.relay;
 
 import static cn.linli.platform.relay.KafkaClients.get;
+import static cn.linli.platform.relay.KafkaClients.pause;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What the broker says about the relay's two topics, compared with what the position says. */
@@ -19,7 +20,7 @@ final class TopicState {
   /** A broker that has just come up may not know its topics for a moment. */
   private static final int LOOKS = 3;
 
-  private static final long LOOK_PAUSE_MILLIS = 1_000;
+  private static final Duration LOOK_PAUSE = Duration.ofSeconds(1);
 
   private final Admin admin;
   private final RelaySettings settings;
@@ -48,16 +49,21 @@ final class TopicState {
 
   /** Log ends, aborted and control records included. */
   List<Long> ends() {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (int partition = 0; partition < settings.partitions(); partition++) {
-      latest.put(new TopicPartition(settings.topic(), partition), OffsetSpec.latest());
-    }
-    var found = get(admin.listOffsets(latest).all());
+    var found = get(admin.listOffsets(latest(settings)).all());
     List<Long> ends = new ArrayList<>();
     for (int partition = 0; partition < settings.partitions(); partition++) {
       ends.add(found.get(new TopicPartition(settings.topic(), partition)).offset());
     }
     return ends;
+  }
+
+  /** The question for the end of each partition. */
+  static Map<TopicPartition, OffsetSpec> latest(RelaySettings settings) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (int partition = 0; partition < settings.partitions(); partition++) {
+      latest.put(new TopicPartition(settings.topic(), partition), OffsetSpec.latest());
+    }
+    return latest;
   }
 
   void sameTopicsAs(Position position) {
@@ -123,20 +129,12 @@ final class TopicState {
         if (look == LOOKS) {
           throw new RelayStopped(new RelayAlarm.TopicGone(topic));
         }
-        pause();
+        pause(LOOK_PAUSE);
       }
     }
   }
 
   private TopicDescription describe(String topic) {
     return get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
   }
 }
