@@ -39,7 +39,6 @@ public final class AuditSpeed {
   private static final int PASSBOOKS = 100_000;
   private static final int TRANSFERS_PER_BATCH = 1_000;
   private static final long MINUTES_EACH = 1_000;
-  private static final String PLACE = "370602003006";
   private static final long SEED = 20_261_123;
 
   /** A quarter of what these lines take up: nobody keeps a whole ledger in memory. */
@@ -74,7 +73,7 @@ public final class AuditSpeed {
       ledger.fill(database, (lines - PASSBOOKS) / 2);
       new Schema(List.of()).migrate(database); // quicker now than with each of the documents
       audit(report, database, "untouched");
-      String account = id(PASSBOOKS / 2);
+      String account = Holders.id(PASSBOOKS / 2);
       flip(database, account, OLD);
       audit(report, database, "one bit flipped in line %d of …%s".formatted(OLD, tail(account)));
     }
@@ -109,7 +108,7 @@ public final class AuditSpeed {
     for (int from = 0; from < PASSBOOKS; from += TRANSFERS_PER_BATCH) {
       var documents = new ArrayList<Document>(TRANSFERS_PER_BATCH);
       for (int n = from; n < from + TRANSFERS_PER_BATCH; n++) {
-        String counter = Counter.issue(PLACE).wire();
+        String counter = Counter.issue(Holders.PLACE).wire();
         documents.add(line(n, counter, MINUTES_EACH, Reason.GRANT, "open-" + n, Instant.EPOCH));
       }
       journal.insertMany(documents);
@@ -124,11 +123,12 @@ public final class AuditSpeed {
       for (long n = done; n < Math.min(transfers, done + TRANSFERS_PER_BATCH); n++) {
         int from = random.nextInt(PASSBOOKS);
         int to = (from + 1 + random.nextInt(PASSBOOKS - 1)) % PASSBOOKS;
-        String command = "%032x".formatted(n);
+        String command = Holders.made(n);
         Instant at = Instant.ofEpochMilli(1_770_000_000_000L + n);
         documents.add(
-            line(from, Counter.passbook(id(to)).wire(), -1, Reason.TRANSFER, command, at));
-        documents.add(line(to, Counter.passbook(id(from)).wire(), 1, Reason.TRANSFER, command, at));
+            line(from, Counter.passbook(Holders.id(to)).wire(), -1, Reason.TRANSFER, command, at));
+        documents.add(
+            line(to, Counter.passbook(Holders.id(from)).wire(), 1, Reason.TRANSFER, command, at));
       }
       journal.insertMany(documents, unordered);
     }
@@ -136,7 +136,7 @@ public final class AuditSpeed {
 
   private Document line(
       int account, String counter, long amount, Reason reason, String command, Instant at) {
-    String id = id(account);
+    String id = Holders.id(account);
     seq[account]++;
     balance[account] += amount;
     head[account] =
@@ -165,9 +165,7 @@ public final class AuditSpeed {
             null,
             null,
             null);
-    var stamp =
-        new Stamp(
-            LocalDate.of(2026, 2, 2), at, List.of("37", "3706", "370602", "370602003", PLACE));
+    var stamp = new Stamp(LocalDate.of(2026, 2, 2), at, Holders.PATH);
     var stream = new StreamId("a", id);
     return new JournalEntry(
             stream,
@@ -176,9 +174,9 @@ public final class AuditSpeed {
             List.of(new JournalEntry.Encoded(codec.type(posted), codec.encode(posted, stamp))),
             command,
             command,
-            201,
+            Holders.CREATED,
             stream,
-            "resident@" + PLACE + "#0123456789abcdef",
+            Holders.ACTOR,
             at,
             command,
             command)
@@ -191,10 +189,6 @@ public final class AuditSpeed {
     var id = Filters.eq("_id", JournalEntry.id(new StreamId("a", account), version));
     String event = journal.find(id).first().getList("e", Document.class).getFirst().getString("d");
     journal.updateOne(id, Updates.set("e.0.d", event.replaceFirst("(\"amount\":-?)1", "$10")));
-  }
-
-  private static String id(int number) {
-    return "%026d".formatted(number);
   }
 
   private static String tail(String account) {

@@ -1,9 +1,6 @@
 package cn.linli.benchmarks.transfers;
 
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.TransactionOptions;
-import com.mongodb.WriteConcern;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,7 +9,6 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 
 /**
@@ -21,21 +17,14 @@ import org.bson.Document;
  */
 final class MultiDocumentBank implements Bank {
 
-  private static final TransactionOptions MAJORITY =
-      TransactionOptions.builder()
-          .readConcern(ReadConcern.SNAPSHOT)
-          .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-          .build();
-
   private static final int INSERT_BATCH = 1_000;
 
-  private final MongoClient client;
+  private final OneTransaction transaction;
   private final MongoCollection<Document> accounts;
   private final MongoCollection<Document> transfers;
-  private final LongAdder conflicts = new LongAdder();
 
   MultiDocumentBank(MongoClient client, MongoDatabase database, int holders, long minutesEach) {
-    this.client = client;
+    this.transaction = new OneTransaction(client);
     this.accounts = database.getCollection("accounts");
     this.transfers = database.getCollection("transfers");
     transfers.createIndex(new Document("from", 1).append("at", 1));
@@ -50,48 +39,35 @@ final class MultiDocumentBank implements Bank {
 
   @Override
   public boolean transfer(int from, int to) {
-    try (var session = client.startSession()) {
-      session.startTransaction(MAJORITY);
-      try {
-        var taken =
-            accounts.updateOne(
-                session,
-                Filters.and(Filters.eq("_id", id(from)), Filters.gte("balance", 1L)),
-                Updates.combine(Updates.inc("balance", -1L), Updates.inc("seq", 1L)));
-        if (taken.getModifiedCount() != 1) {
-          session.abortTransaction();
-          throw new IllegalStateException("the benchmark's accounts are never empty");
-        }
+    return transaction.run(session -> write(session, id(from), id(to)));
+  }
+
+  private void write(ClientSession session, String from, String to) {
+    var taken =
         accounts.updateOne(
             session,
-            Filters.eq("_id", id(to)),
-            Updates.combine(Updates.inc("balance", 1L), Updates.inc("seq", 1L)));
-        transfers.insertOne(
-            session,
-            new Document("from", id(from))
-                .append("to", id(to))
-                .append("unit", "minutes")
-                .append("amount", 1L)
-                .append("reason", "transfer")
-                .append("at", Instant.now()));
-        session.commitTransaction();
-        return true;
-      } catch (MongoException e) {
-        if (session.hasActiveTransaction()) {
-          session.abortTransaction();
-        }
-        if (e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
-          conflicts.increment();
-          return false;
-        }
-        throw e;
-      }
+            Filters.and(Filters.eq("_id", from), Filters.gte("balance", 1L)),
+            Updates.combine(Updates.inc("balance", -1L), Updates.inc("seq", 1L)));
+    if (taken.getModifiedCount() != 1) {
+      throw new IllegalStateException("the benchmark's accounts are never empty");
     }
+    accounts.updateOne(
+        session,
+        Filters.eq("_id", to),
+        Updates.combine(Updates.inc("balance", 1L), Updates.inc("seq", 1L)));
+    transfers.insertOne(
+        session,
+        new Document("from", from)
+            .append("to", to)
+            .append("unit", "minutes")
+            .append("amount", 1L)
+            .append("reason", "transfer")
+            .append("at", Instant.now()));
   }
 
   /** Transactions that lost against another one. */
   long conflicts() {
-    return conflicts.sum();
+    return transaction.conflicts();
   }
 
   /** What all accounts hold together. */

@@ -24,10 +24,6 @@ import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Booking;
 import cn.linli.timebank.ledger.Step;
 import cn.linli.timebank.ledger.Transaction;
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.TransactionOptions;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -42,7 +38,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 
 /**
@@ -53,27 +48,20 @@ import org.bson.Document;
  */
 final class SameDocumentsBank implements Bank {
 
-  private static final TransactionOptions MAJORITY =
-      TransactionOptions.builder()
-          .readConcern(ReadConcern.SNAPSHOT)
-          .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-          .build();
-
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   /** Behind those of Linli, which has opened the passbooks. */
   private static final long FIRST_COMMAND = 1_000_000_000L;
 
-  private final MongoClient client;
+  private final OneTransaction transaction;
   private final MongoCollection<JournalEntry> journal;
   private final MongoCollection<Document> states;
   private final EventCodec<AccountEvent> codec = EventCodec.of(AccountEvent.class);
   private final Schemes schemes = new Schemes(new Configuration());
   private final AtomicLong commands = new AtomicLong(FIRST_COMMAND);
-  private final LongAdder conflicts = new LongAdder();
 
   SameDocumentsBank(MongoClient client, MongoDatabase database, int holders, long minutesEach) {
-    this.client = client;
+    this.transaction = new OneTransaction(client);
     new LinliBank(client, database, holders, minutesEach).close();
     this.journal = JournalEntry.collection(database);
     this.states = database.getCollection(StateStore.COLLECTION);
@@ -86,23 +74,7 @@ final class SameDocumentsBank implements Bank {
   public boolean transfer(int from, int to) {
     List<String> both = List.of(Holders.id(from), Holders.id(to));
     long command = commands.incrementAndGet();
-    try (var session = client.startSession()) {
-      session.startTransaction(MAJORITY);
-      try {
-        write(session, both, command, read(session, both));
-        session.commitTransaction();
-        return true;
-      } catch (MongoException e) {
-        if (session.hasActiveTransaction()) {
-          session.abortTransaction();
-        }
-        if (e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) {
-          conflicts.increment();
-          return false;
-        }
-        throw e;
-      }
-    }
+    return transaction.run(session -> write(session, both, command, read(session, both)));
   }
 
   private Map<String, Read> read(ClientSession session, List<String> accounts) {
@@ -185,6 +157,6 @@ final class SameDocumentsBank implements Bank {
 
   /** Transactions that lost against another one. */
   long conflicts() {
-    return conflicts.sum();
+    return transaction.conflicts();
   }
 }

@@ -19,7 +19,8 @@ record MongodOptions(
     boolean temporary,
     double cacheGigabytes,
     int oplogHours) {
-  /** Enough for one place to try Linli; */
+
+  /** Enough for one place to try Linli. */
   static final double STANDARD_CACHE = 0.5;
 
   /** The least a server takes: many tests run beside each other. */

@@ -32,20 +32,6 @@ public record Volunteer(
     skills = Set.copyOf(skills);
   }
 
-  /** Where nobody else speaks for them. */
-  public Volunteer(
-      String account,
-      boolean person,
-      boolean open,
-      @Nullable String mark,
-      String division,
-      boolean minor,
-      boolean guardian,
-      boolean insured,
-      Set<String> skills) {
-    this(account, person, open, mark, null, division, minor, guardian, insured, skills);
-  }
-
   /** The volunteer, or a minor's guardian: neither confirms what the volunteer did. */
   public boolean isActor(Actor actor) {
     return actor.mark().equals(mark) || actor.mark().equals(guardianMark);

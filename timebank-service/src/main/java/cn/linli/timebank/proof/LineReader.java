@@ -1,6 +1,5 @@
 package cn.linli.timebank.proof;
 
-import cn.linli.events.EventCodec;
 import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.Unit;
@@ -25,9 +24,7 @@ final class LineReader {
   /** Streams of passbooks in the journal. */
   static final String STREAMS = "a:";
 
-  /** All versions of the event: none may leave out one of them. */
-  private static final String TYPE =
-      EventCodec.typeName(AccountEvent.Posted.class).replaceFirst("[0-9]+$", "");
+  private static final String POSTED = Written.anyVersion(AccountEvent.Posted.class);
 
   private static final Map<String, Unit> UNITS =
       Stream.of(Unit.values()).collect(Collectors.toMap(Unit::wire, Function.identity()));
@@ -46,7 +43,7 @@ final class LineReader {
     }
     String account = account(document.stream());
     for (Written.Event event : document.events()) {
-      if (event.type().startsWith(TYPE)) {
+      if (event.is(POSTED)) {
         into.accept(line(account, document, event.json()));
       }
     }

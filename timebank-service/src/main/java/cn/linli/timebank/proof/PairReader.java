@@ -1,6 +1,5 @@
 package cn.linli.timebank.proof;
 
-import cn.linli.events.EventCodec;
 import cn.linli.events.timebank.ClearingEvent.Cleared;
 import cn.linli.timebank.casework.PairCases;
 import java.util.Objects;
@@ -13,9 +12,7 @@ final class PairReader {
 
   static final String STREAMS = PairCases.KIND + ":";
 
-  /** All versions of the event. */
-  private static final String CLEARED =
-      EventCodec.typeName(Cleared.class).replaceFirst("[0-9]+$", "");
+  private static final String CLEARED = Written.anyVersion(Cleared.class);
 
   private final JsonFields json = new JsonFields();
 
@@ -32,7 +29,7 @@ final class PairReader {
       var fields = new Fields();
       try {
         json.each(event.json(), fields::take);
-        into.accept(fields.line(stream, version, event.type().startsWith(CLEARED)));
+        into.accept(fields.line(stream, version, event.is(CLEARED)));
       } catch (RuntimeException e) {
         throw new LineReader.Unreadable(stream, version, e);
       }

@@ -1,5 +1,6 @@
 package cn.linli.timebank.proof;
 
+import cn.linli.events.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,18 @@ import org.jspecify.annotations.Nullable;
 record Written(String stream, long version, String command, Instant at, List<Event> events) {
 
   /** An event as it is kept. */
-  record Event(String type, String json) {}
+  record Event(String type, String json) {
+
+    /** In whatever version. */
+    boolean is(String anyVersion) {
+      return type.startsWith(anyVersion);
+    }
+  }
+
+  /** Start of the types of all versions of an event: none is passed by. */
+  static String anyVersion(Class<?> event) {
+    return EventCodec.typeName(event).replaceFirst("[0-9]+$", "");
+  }
 
   /**
    * @throws LineReader.Unreadable if it is no document of the journal

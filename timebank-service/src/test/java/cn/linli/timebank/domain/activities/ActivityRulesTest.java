@@ -27,8 +27,9 @@ class ActivityRulesTest {
   }
 
   static Stream<Arguments> who_may_sign_up() {
-    var group = new Volunteer("g", false, true, "g", COMMUNITY, false, false, true, Set.of());
-    var frozen = new Volunteer("f", true, false, "f", COMMUNITY, false, false, true, Set.of());
+    var group = new Volunteer("g", false, true, "g", null, COMMUNITY, false, false, true, Set.of());
+    var frozen =
+        new Volunteer("f", true, false, "f", null, COMMUNITY, false, false, true, Set.of());
     return Stream.of(
         row("", "cleaning", signUp(volunteer("w"))),
         row("not-a-person", "cleaning", signUp(group)),
@@ -175,7 +176,7 @@ class ActivityRulesTest {
   void somebody_else_confirms_once_and_never_more_than_was_served() {
     Volunteer wang = volunteer("wang");
     Volunteer clerkHerself =
-        new Volunteer("own", true, true, "clerk", COMMUNITY, false, false, false, Set.of());
+        new Volunteer("own", true, true, "clerk", null, COMMUNITY, false, false, false, Set.of());
     Actor police = actor("police", Role.DEPARTMENT_OFFICER, "police-station");
     Actor other = actor("other", Role.DEPARTMENT_OFFICER, "market-office");
     published("cleaning", 3, 2)

@@ -38,17 +38,17 @@ final class ActivityScene {
 
   static Volunteer volunteer(String name, String... skills) {
     return new Volunteer(
-        "account-" + name, true, true, name, COMMUNITY, false, false, false, Set.of(skills));
+        "account-" + name, true, true, name, null, COMMUNITY, false, false, false, Set.of(skills));
   }
 
   static Volunteer insured(String name, String... skills) {
     return new Volunteer(
-        "account-" + name, true, true, name, COMMUNITY, false, false, true, Set.of(skills));
+        "account-" + name, true, true, name, null, COMMUNITY, false, false, true, Set.of(skills));
   }
 
   static Volunteer minor(String name, boolean guardian) {
     return new Volunteer(
-        "account-" + name, true, true, name, COMMUNITY, true, guardian, true, Set.of());
+        "account-" + name, true, true, name, null, COMMUNITY, true, guardian, true, Set.of());
   }
 
   static ActivityPlan plan(String service, int places, int needed) {

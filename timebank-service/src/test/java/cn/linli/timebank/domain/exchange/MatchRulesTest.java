@@ -35,7 +35,7 @@ class MatchRulesTest {
 
   private static Volunteer person(String name, String division, boolean minor, boolean insured) {
     return new Volunteer(
-        "account-" + name, true, true, name, division, minor, minor, insured, Set.of());
+        "account-" + name, true, true, name, null, division, minor, minor, insured, Set.of());
   }
 
   private static final Actor GIVES = actor("giver", Role.RESIDENT);
