@@ -94,7 +94,7 @@ final class DeedShown implements Resource<DeedReply> {
     } else {
       list = ListFields.place(DeedCases.KIND, place(query).value());
     }
-    Page<Stored<Deed>> page = page(query, list);
+    Page<Stored<Deed>> page = Listing.page(query, deeds, list, Deed::reportedAt);
     Holders holders = holders(page.items());
     return new Page<>(
         page.items().stream()
@@ -106,8 +106,8 @@ final class DeedShown implements Resource<DeedReply> {
 
   /** Everybody of the place reads it; no deduction ever hangs there. */
   Page<NoticeReply> notices(Query<NoBody> query) {
-    Page<Stored<Deed>> page =
-        page(query, ListFields.place(DeedCases.NOTICES, place(query).value()));
+    String board = ListFields.place(DeedCases.NOTICES, place(query).value());
+    Page<Stored<Deed>> page = Listing.page(query, deeds, board, Deed::reportedAt);
     Holders holders = holders(page.items());
     return new Page<>(
         page.items().stream()
@@ -128,10 +128,6 @@ final class DeedShown implements Resource<DeedReply> {
     return place;
   }
 
-  private Page<Stored<Deed>> page(Query<NoBody> query, String list) {
-    return Listing.page(query, deeds, list, Deed::reportedAt);
-  }
-
   /** Whether somebody may read all of a matter. */
   boolean sees(Deed deed, Caller caller) {
     return sees(deed, caller, holdersOf(List.of(deed)));
@@ -141,7 +137,7 @@ final class DeedShown implements Resource<DeedReply> {
     return caller.mark().equals(deed.reportedBy())
         || caller.is(COUNCIL_MEMBER, BANK_CLERK, COMMUNITY_CLERK, AUDITOR, ADMIN)
             && caller.covers(DivisionCode.of(Objects.requireNonNull(deed.division())))
-        || caller.mark().equals(holders.owner(deed));
+        || holders.isSpokenForBy(deed, caller.mark());
   }
 
   private @Nullable DeedReply reply(Stored<Deed> stored, Caller caller) {
@@ -194,12 +190,9 @@ final class DeedShown implements Resource<DeedReply> {
   /** Holders of the passbooks of a page, read at once. */
   private record Holders(Map<String, Account> accounts, Map<String, Content> names) {
 
-    @Nullable String owner(Deed deed) {
+    boolean isSpokenForBy(Deed deed, String mark) {
       Account account = accounts.get(deed.account());
-      if (account == null) {
-        return null;
-      }
-      return account.owner() == null ? account.guardianMark() : account.owner();
+      return account != null && account.isSpokenForBy(mark);
     }
 
     @Nullable String name(Deed deed) {

@@ -10,7 +10,6 @@ import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Relative;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whose points a matter is about, read with the decision. */
 final class Passbooks {
@@ -31,17 +30,15 @@ final class Passbooks {
     return new Passbook(
         id,
         account.division(),
-        account.owner() == null ? account.guardianMark() : account.owner(),
-        Stream.concat(
-                accounts
-                    .findAll(
-                        account.relatives().stream()
-                            .map(Relative::account)
-                            .map(AccountCases::stream)
-                            .toList())
-                    .stream()
-                    .map(it -> it.state().owner()),
-                Stream.ofNullable(account.guardianMark()))
+        account.speakers(),
+        accounts
+            .findAll(
+                account.relatives().stream()
+                    .map(Relative::account)
+                    .map(AccountCases::stream)
+                    .toList())
+            .stream()
+            .map(it -> it.state().owner())
             .filter(Objects::nonNull)
             .collect(Collectors.toSet()),
         account.isOpen()

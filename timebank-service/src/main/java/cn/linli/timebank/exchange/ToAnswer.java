@@ -60,7 +60,7 @@ final class ToAnswer implements DeskPart {
   private List<Waiting> answers(Caller caller) {
     Bson own = Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, caller.mark()));
     return accounts.list(own, Listing.ORDER, PASSBOOKS_MAX).stream()
-        .filter(it -> caller.mark().equals(it.state().owner()))
+        .filter(it -> it.state().isSpokenForBy(caller.mark()))
         .flatMap(it -> answers(it.id()))
         .toList();
   }

@@ -5,10 +5,15 @@ import cn.linli.events.timebank.AccountEvent;
 import cn.linli.events.timebank.AccountKind;
 import cn.linli.events.timebank.RelationKind;
 import cn.linli.events.timebank.Unit;
+import cn.linli.platform.decide.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +77,11 @@ public record Account(
           "", null, "", null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null, null, null, null);
 
+  /** Keyed marks of all whose calls are the holder's, or a minor's guardian's. */
+  public Set<String> speakers() {
+    return Stream.of(owner, guardianMark).filter(Objects::nonNull).collect(Collectors.toSet());
+  }
+
   /**
    * Whether somebody's calls are the holder's, or a minor's guardian's.
    *
@@ -105,6 +115,18 @@ public record Account(
       return Status.CLOSED;
     }
     return frozen == null ? Status.OPEN : Status.FROZEN;
+  }
+
+  /** Why nothing is done with it now; null: it is open. */
+  public @Nullable Refusal whyNotOpen() {
+    if (!exists()) {
+      return Refusal.of("account-unknown");
+    }
+    return switch (status()) {
+      case OPEN -> null;
+      case FROZEN -> Refusal.of("account-frozen", "account", id);
+      case CLOSED -> Refusal.of("account-closed", "account", id);
+    };
   }
 
   public boolean isOpen() {

@@ -16,6 +16,7 @@ import cn.linli.events.timebank.FreezeCause;
 import cn.linli.events.timebank.RelationKind;
 import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.decide.Refusal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,9 @@ public final class AccountRules {
   public static Decision<AccountEvent> guard(
       Account account, String guardian, Account guardianAccount, String consentRef, Instant at) {
     int year = WorkCalendar.dayOf(at).getYear();
-    if (!account.isOpen()) {
-      return refuse(
-          account.status() == Account.Status.CLOSED ? "account-closed" : "account-frozen");
+    Refusal shut = account.whyNotOpen();
+    if (shut != null) {
+      return refuse(shut);
     }
     if (!account.isMinor(year)) {
       return refuse("not-a-minor");
@@ -126,8 +127,9 @@ public final class AccountRules {
    */
   public static Decision<AccountEvent> relate(
       Account account, String other, RelationKind kind, String evidenceRef) {
-    if (!account.isOpen()) {
-      return refuse(account.exists() ? "account-frozen" : "account-unknown");
+    Refusal shut = account.whyNotOpen();
+    if (shut != null) {
+      return refuse(shut);
     }
     if (account.kind() != AccountKind.PERSON || account.id().equals(other)) {
       return refuse("no-relative");
@@ -151,12 +153,12 @@ public final class AccountRules {
    */
   public static Decision<AccountEvent> freeze(
       Account account, FreezeCause cause, String reasonRef, int successionMonths, Instant at) {
-    if (!account.exists() || account.kind() == AccountKind.POOL) {
+    if (account.kind() == AccountKind.POOL) {
       return refuse("account-unknown");
     }
-    if (!account.isOpen()) {
-      return refuse(
-          account.status() == Account.Status.CLOSED ? "account-closed" : "account-frozen");
+    Refusal shut = account.whyNotOpen();
+    if (shut != null) {
+      return refuse(shut);
     }
     Instant heirsUntil =
         WorkCalendar.startOfDay(WorkCalendar.dayOf(at).plusMonths(successionMonths).plusDays(1));

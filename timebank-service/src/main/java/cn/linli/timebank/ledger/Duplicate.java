@@ -62,16 +62,13 @@ public final class Duplicate {
   }
 
   private static @Nullable Refusal objection(Account one, String into, Account other) {
-    if (!one.exists() || !other.exists()) {
-      return Refusal.of("account-unknown");
-    }
     if (one.id().equals(into)) {
       return Refusal.of("same-account");
     }
     for (Account each : List.of(one, other)) {
-      if (!each.isOpen()) {
-        boolean closed = each.status() == Account.Status.CLOSED;
-        return Refusal.of(closed ? "account-closed" : "account-frozen", "account", each.id());
+      Refusal shut = each.whyNotOpen();
+      if (shut != null) {
+        return shut;
       }
     }
     if (one.kind() != other.kind() || one.kind() == AccountKind.POOL) {

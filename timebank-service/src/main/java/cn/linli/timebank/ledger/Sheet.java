@@ -265,14 +265,7 @@ final class Sheet {
   }
 
   private @Nullable Refusal closed(boolean evenIfFrozen) {
-    if (!account.exists()) {
-      return Refusal.of("account-unknown");
-    }
-    return switch (account.status()) {
-      case OPEN -> null;
-      case FROZEN -> evenIfFrozen ? null : Refusal.of("account-frozen", "account", id);
-      case CLOSED -> Refusal.of("account-closed", "account", id);
-    };
+    return evenIfFrozen && account.status() == Account.Status.FROZEN ? null : account.whyNotOpen();
   }
 
   /** Minutes above what a passbook may hold; 0: none. */

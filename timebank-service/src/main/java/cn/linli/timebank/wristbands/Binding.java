@@ -55,8 +55,9 @@ final class Binding {
           if (holder.kind() != AccountKind.PERSON) {
             return Wanted.refuse("not-a-person");
           }
-          if (!holder.isOpen()) {
-            return Wanted.refuse("account-closed");
+          Refusal shut = holder.whyNotOpen();
+          if (shut != null) {
+            return Wanted.refuse(shut);
           }
           var decision =
               WristbandRules.bind(

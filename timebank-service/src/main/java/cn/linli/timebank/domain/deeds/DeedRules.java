@@ -60,7 +60,7 @@ public final class DeedRules {
       return refuse("no-passbook-of-points");
     }
     DeedSource source =
-        by.mark().equals(passbook.owner())
+        passbook.isSpokenForBy(by.mark())
             ? DeedSource.SELF
             : by.role() == Role.RESIDENT ? DeedSource.HELPED : DeedSource.COMMUNITY;
     return accept(
@@ -137,7 +137,7 @@ public final class DeedRules {
 
   private static Decision<DeedEvent> appeal(
       Deed deed, Passbook passbook, Speaker by, String reasonRef) {
-    if (!by.mark().equals(passbook.owner())) {
+    if (!passbook.isSpokenForBy(by.mark())) {
       return refuse("not-the-passbook-holder");
     }
     if (deed.appealed()) {
@@ -168,7 +168,7 @@ public final class DeedRules {
   /** Who may not vote in a round, with the code; null: they may. */
   static @Nullable String barred(Deed deed, Passbook passbook, Speaker by, CouncilRound round) {
     String mark = by.mark();
-    if (mark.equals(passbook.owner()) || mark.equals(deed.reportedBy())) {
+    if (passbook.isSpokenForBy(mark) || mark.equals(deed.reportedBy())) {
       return "self-vote";
     }
     if (passbook.kin().contains(mark)) {

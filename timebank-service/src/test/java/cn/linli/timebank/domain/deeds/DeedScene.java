@@ -17,9 +17,11 @@ final class DeedScene {
 
   static final String COMMUNITY = "620721100001";
   static final Instant NOW = Instant.parse("2026-01-12T02:00:00Z");
-  static final Passbook PASSBOOK = new Passbook("ma", COMMUNITY, "ma", Set.of("cousin"), true);
+  static final Passbook PASSBOOK =
+      new Passbook("ma", COMMUNITY, Set.of("ma", "mother"), Set.of("cousin"), true);
   static final CouncilTerms TERMS = new CouncilTerms(3, 5);
   static final Speaker MA = new Speaker("ma", Role.RESIDENT, COMMUNITY);
+  static final Speaker MOTHER = new Speaker("mother", Role.RESIDENT, COMMUNITY);
   static final Speaker HELPED = new Speaker("an", Role.RESIDENT, COMMUNITY);
 
   private Deed deed = Deed.NONE;

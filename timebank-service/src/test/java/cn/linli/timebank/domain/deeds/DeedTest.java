@@ -27,6 +27,7 @@ class DeedTest {
   @ParameterizedTest(name = "{0} who is a {1} tells of it: {2}")
   @CsvSource({
     "ma, RESIDENT, SELF",
+    "mother, RESIDENT, SELF",
     "an, RESIDENT, HELPED",
     "clerk, COMMUNITY_CLERK, COMMUNITY",
     "lead, BUILDING_LEAD, COMMUNITY"
@@ -69,6 +70,7 @@ class DeedTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "ma, self-vote",
+    "mother, self-vote",
     "an, self-vote",
     "cousin, kin-vote",
     "a, member-voted",
@@ -183,7 +185,7 @@ class DeedTest {
         .by(member("a"), new Hear(false, "did not come"))
         .accepted()
         .votes(true, "a", "b", "c")
-        .by(MA, new Appeal("no"))
+        .by(MOTHER, new Appeal("no"))
         .accepted()
         .due()
         .is(Status.REJECTED);
