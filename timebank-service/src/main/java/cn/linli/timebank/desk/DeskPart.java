@@ -17,7 +17,8 @@ public interface DeskPart {
   /**
    * Same shape as on the desks of requests and disputes: the gateway puts them together.
    *
-   * @param what confirm-service · audit-need · answer-match · confirm-match, and more
+   * @param what confirm-service · audit-need · answer-match · confirm-match · settle-session, and
+   *     more
    * @param due null where no limit runs
    */
   record Waiting(

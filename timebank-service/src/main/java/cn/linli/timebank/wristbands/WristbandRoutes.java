@@ -21,6 +21,7 @@ import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Schemes;
+import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.wristbands.Device;
 import cn.linli.timebank.domain.wristbands.Doubt;
 import cn.linli.timebank.domain.wristbands.Wristband;
@@ -101,6 +102,11 @@ class WristbandRoutes {
         .get("/{id}", DeviceShown.DeviceReply.class, KIOSKS_READ, shown::one)
         .about("One kiosk.")
         .build();
+  }
+
+  @Bean
+  DeskPart sessionsToSettle(CaseStates<Doubt> doubts) {
+    return new ToSettle(doubts);
   }
 
   /** Before the wristbands themselves: {@code sessions} is none of their codes. */

@@ -121,6 +121,18 @@ class DoubtsOverHttpTest {
     return found;
   }
 
+  /** What somebody's desk says of a session; empty: nothing. */
+  private String onDesk(String user, String id) {
+    for (var it : server.as(user).get("/desk").ok().at("items")) {
+      if (it.get("id").asString().equals(id)) {
+        assertThat(it.get("what").asString()).isEqualTo("settle-session");
+        assertThat(it.get("status").asString()).isEqualTo("open");
+        return it.toString();
+      }
+    }
+    return "";
+  }
+
   private int minutes(String account) {
     return clerk.get("/bank/accounts/" + account).ok().at("minutes.posted").asInt();
   }
@@ -140,6 +152,11 @@ class DoubtsOverHttpTest {
     listed.has("flag", "open", "status", "open", "minutes", 0, "service", "meals");
     assertThat(listed.toString()).doesNotContain("kitchen", "OPEN-1\"");
 
+    assertThat(onDesk("bank-clerk@" + HERE, id)).contains(listed.text("wristband"), "meals");
+    assertThat(onDesk("bank-clerk@" + HERE, id)).doesNotContain(account, "kitchen", "OPEN-1");
+    assertThat(onDesk("bank-clerk@370602003005", id)).isEmpty();
+    assertThat(onDesk("community-clerk@" + HERE, id)).isEmpty();
+    assertThat(onDesk("resident@" + HERE + "/open", id)).isEmpty();
     once(server.as("bank-clerk@370602003005"))
         .post(path + "/resolve", from(0, 60))
         .problem(403, "out-of-scope");
@@ -161,6 +178,7 @@ class DoubtsOverHttpTest {
     assertThat(minutes(account)).isEqualTo(60);
     once(clerk).post(path + "/resolve", from(0, 90)).refused("session-resolved");
     doubts(account, 0);
+    assertThat(onDesk("bank-clerk@" + HERE, id)).isEmpty();
 
     read(kitchen, "OPEN-1", "check-out", 200, "check-in", 300, "check-out", 330);
     await()
