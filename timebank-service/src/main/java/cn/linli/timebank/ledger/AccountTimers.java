@@ -11,6 +11,7 @@ import cn.linli.platform.calendar.WorkCalendar;
 import cn.linli.platform.decide.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,36 @@ public final class AccountTimers {
         .orElse(null);
   }
 
-  /** What happens first of what has fallen due. */
+  /**
+   * All that has fallen due: holds may end, and minutes and points expire, at one and the same
+   * instant, and the committer takes no commands of a stream whose next instant does not move.
+   */
   public static Decision<AccountEvent> fallDue(Account account, Instant at) {
+    var events = new ArrayList<AccountEvent>();
+    Account now = account;
+    for (Instant due = due(now); due != null && !due.isAfter(at); due = due(now)) {
+      AccountEvent first = first(now, at);
+      events.add(first);
+      now = now.evolve(first, at);
+    }
+    return Decision.accept(events);
+  }
+
+  /** What happens first of what has fallen due. */
+  private static AccountEvent first(Account account, Instant at) {
     Instant age = comesOfAge(account);
     if (age != null && !age.isAfter(at)) {
-      return Decision.accept(new CameOfAge(Objects.requireNonNull(account.adultFrom())));
+      return new CameOfAge(Objects.requireNonNull(account.adultFrom()));
     }
     for (Hold hold : account.holds()) {
       if (!hold.until().isAfter(at)) {
         long held = account.balance(hold.unit()).held() - hold.amount();
-        return Decision.accept(
-            new HoldReleased(hold.id(), hold.unit(), hold.amount(), "lapsed", held));
+        return new HoldReleased(hold.id(), hold.unit(), hold.amount(), "lapsed", held);
       }
     }
     Frozen frozen = account.frozen();
     if (frozen != null && frozen.heirsUntil() != null && !frozen.heirsUntil().isAfter(at)) {
-      return Decision.accept(new SuccessionLapsed(Book.pool(account.division())));
+      return new SuccessionLapsed(Book.pool(account.division()));
     }
     for (Lot lot : account.lots()) {
       Instant due = due(lot);
@@ -84,19 +99,19 @@ public final class AccountTimers {
         expires.equals(lot.told()) ? expires.plusDays(1) : expires.minusDays(NOTICE_DAYS));
   }
 
-  private static Decision<AccountEvent> expiry(Account account, Lot lot, Instant at) {
+  private static AccountEvent expiry(Account account, Lot lot, Instant at) {
     Unit unit = lot.unit();
     LocalDate expires = Objects.requireNonNull(lot.expires());
     long left =
         account.lots().stream().filter(it -> it.isOf(unit, expires)).mapToLong(Lot::left).sum();
     if (!expires.equals(lot.told())) {
-      return Decision.accept(new ExpiryNoticed(unit, left, expires));
+      return new ExpiryNoticed(unit, left, expires);
     }
     long amount = Math.min(left, account.balance(unit).available());
     if (amount <= 0 || account.status() == Account.Status.FROZEN) {
       LocalDate until = WorkCalendar.dayOf(at).plusDays(POSTPONED_DAYS);
-      return Decision.accept(new ExpiryPostponed(unit, expires, until));
+      return new ExpiryPostponed(unit, expires, until);
     }
-    return Decision.accept(Sheet.expired(account, unit, amount, expires, at));
+    return Sheet.expired(account, unit, amount, expires, at);
   }
 }
