@@ -10,6 +10,7 @@ import static cn.linli.platform.access.Role.STREET_OFFICER;
 import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
+import cn.linli.platform.division.Divisions;
 import cn.linli.platform.journal.History;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
@@ -59,10 +60,11 @@ class AccountRoutes {
       Banking banking,
       Vault vault,
       KeyedHash hash,
+      Divisions divisions,
       CaseStates<Account> states) {
     var opening = new Opening(banking, vault, hash, states);
     var joining = new Joining(banking, vault, states);
-    var records = new Records(banking, vault);
+    var records = new Records(banking, vault, divisions);
     var standing = new Standing(banking, vault);
     return Routes.under("/api/v1/bank/accounts", web)
         .resource(AccountReply.class, shown)

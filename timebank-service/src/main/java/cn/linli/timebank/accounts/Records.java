@@ -14,6 +14,7 @@ import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
 import cn.linli.platform.division.DivisionCode;
+import cn.linli.platform.division.Divisions;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import cn.linli.timebank.casework.AccountCases;
@@ -34,10 +35,12 @@ final class Records {
 
   private final Banking banking;
   private final Vault vault;
+  private final Divisions divisions;
 
-  Records(Banking banking, Vault vault) {
+  Records(Banking banking, Vault vault, Divisions divisions) {
     this.banking = banking;
     this.vault = vault;
+    this.divisions = divisions;
   }
 
   /** Both sides of a relation, in one commit. */
@@ -77,9 +80,12 @@ final class Records {
         List.of(one.key(), other.key()).stream().distinct().toList(),
         words,
         seen -> {
-          Refusal hidden = Reach.mayKeep(seen.account(one.key()), caller);
+          Refusal hidden = Reach.mayKeepForOthers(seen.account(one.key()), caller);
           if (hidden != null) {
             return Wanted.refuse(hidden);
+          }
+          if (Reach.isHolder(seen.account(other.key()), caller)) {
+            return Wanted.refuse("self-confirmation");
           }
           var changes = new ArrayList<Change>();
           for (StreamId stream : List.of(one, other)) {
@@ -161,18 +167,20 @@ final class Records {
     return Book.pool((named == null ? caller.scope() : named).value());
   }
 
-  private static @Nullable Refusal mayFund(String pool, Caller caller) {
+  private @Nullable Refusal mayFund(String pool, Caller caller) {
     if (!caller.is(Role.STREET_OFFICER, Role.DISTRICT_OFFICER, Role.CITY_OFFICER)) {
       return Refusal.of("wrong-role");
     }
-    return caller.covers(DivisionCode.of(Book.opened(pool).division()))
-        ? null
-        : Refusal.of("out-of-scope");
+    DivisionCode community = DivisionCode.of(Book.opened(pool).division());
+    if (!caller.covers(community)) {
+      return Refusal.of("out-of-scope");
+    }
+    return divisions.now().isKnown(community) ? null : Refusal.of("unknown-division");
   }
 
   private static @Nullable Refusal mayGrant(
       Seen seen, Bodies.Grant body, String id, String pool, Caller caller) {
-    Refusal hidden = Reach.mayKeep(seen.account(id), caller);
+    Refusal hidden = Reach.mayKeepForOthers(seen.account(id), caller);
     if (hidden != null) {
       return hidden;
     }

@@ -84,7 +84,10 @@ final class Standing {
         call.body().evidence(),
         List.of(stream.key(), heir).stream().distinct().toList(),
         (account, evidenceRef, seen) -> {
-          Refusal objection = Leaving.objection(account, heir, seen.at());
+          Refusal objection = Leaving.objection(account, heir, seen.account(heir), seen.at());
+          if (objection == null && Reach.isHolder(seen.account(heir), call.caller())) {
+            objection = Refusal.of("self-confirmation");
+          }
           return objection == null
               ? Wanted.book(Leaving.closing(account, heir, evidenceRef))
               : Wanted.refuse(objection);

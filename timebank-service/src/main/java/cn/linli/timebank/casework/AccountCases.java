@@ -19,8 +19,8 @@ public final class AccountCases extends PlainKind<Account, AccountEvent> {
 
   public static final String KIND = "a";
 
-  /** An id of an account. */
-  public static final String ID = StreamName.ID + "|pool-[0-9]{2,15}";
+  /** An id of an account; communities have twelve digits, a time bank of a whole street nine. */
+  public static final String ID = StreamName.ID + "|pool-[0-9]{9}(?:[0-9]{3})?";
 
   private static final StreamName NAME = StreamName.of(KIND, ID);
 

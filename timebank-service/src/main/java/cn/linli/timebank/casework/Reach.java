@@ -72,6 +72,12 @@ public final class Reach {
     return onBehalf ? null : Refusal.of("not-yourself");
   }
 
+  /** For rules: those who keep the books there, but not of what is their own; null: they may. */
+  public static @Nullable Refusal mayKeepForOthers(Account account, Caller caller) {
+    Refusal hidden = mayKeep(account, caller);
+    return hidden == null && isHolder(account, caller) ? Refusal.of("self-confirmation") : hidden;
+  }
+
   /** For rules: only those who keep the books there; null: they may. */
   public static @Nullable Refusal mayKeep(Account account, Caller caller) {
     if (!account.exists()) {

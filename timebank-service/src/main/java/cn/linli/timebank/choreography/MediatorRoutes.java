@@ -75,7 +75,9 @@ class MediatorRoutes {
             return new Verdict.Refuse(Refusal.of("account-unknown"));
           }
           Volunteer who = Volunteers.of(passbook.key(), its, streams.at());
-          if (!actor.isHouse(who.division())) {
+          MediatorLinked before = streams.state(stream, MediatorLink.class).linked();
+          if (!actor.isHouse(who.division())
+              || before != null && !actor.isHouse(before.division())) {
             return new Verdict.Refuse(Refusal.of("out-of-scope"));
           }
           if (who.isActor(actor)) {

@@ -16,8 +16,13 @@ public final class Leaving {
 
   private Leaving() {}
 
-  /** Why an heir may not have it; null: they may. */
-  public static @Nullable Refusal objection(Account left, String heir, Instant at) {
+  /**
+   * Why an heir may not have it; null: they may. What is left stays in the community, which owes it
+   * and no other: without clearing nothing goes from one to another.
+   *
+   * @param heir id of {@code heirs}
+   */
+  public static @Nullable Refusal objection(Account left, String heir, Account heirs, Instant at) {
     Frozen frozen = left.frozen();
     if (left.status() != Account.Status.FROZEN || frozen == null) {
       return Refusal.of("not-frozen");
@@ -28,9 +33,10 @@ public final class Leaving {
     if (frozen.heirsUntil() == null || !at.isBefore(frozen.heirsUntil())) {
       return Refusal.of("succession-over");
     }
-    return left.relation(heir).filter(it -> it == RelationKind.LINEAL).isPresent()
-        ? null
-        : Refusal.of("relation-not-recorded");
+    if (left.relation(heir).filter(it -> it == RelationKind.LINEAL).isEmpty()) {
+      return Refusal.of("relation-not-recorded");
+    }
+    return Giving.isForeign(left, heirs) ? Refusal.of("foreign-community") : null;
   }
 
   /** Ends what is set aside, moves all of both units and closes the passbook. */

@@ -1,5 +1,6 @@
 package cn.linli.timebank.orders;
 
+import cn.linli.events.timebank.AccountKind;
 import cn.linli.events.timebank.OrderFiling;
 import cn.linli.platform.access.AccessException;
 import cn.linli.platform.access.Caller;
@@ -116,7 +117,7 @@ final class Ending {
         words,
         seen ->
             touched.wanted(
-                OrderRules.decide(stream.key(), asks.apply(seen), touched.around(seen))));
+                OrderRules.decide(stream.key(), asks.apply(seen), touched.around(seen)), seen));
   }
 
   private static Delivery delivery(
@@ -148,10 +149,16 @@ final class Ending {
     }
   }
 
-  /** Minors serve in activities, where somebody looks after them (domain rules §0.10). */
+  /**
+   * A household gives no time. Minors serve in activities, where somebody looks after them (domain
+   * rules §0.10).
+   */
   private static void mustBeGrownUpHere(Account account, OrderFiling filing, Instant at) {
     if (!account.division().equals(filing.to())) {
       throw new ProblemException(Problem.of(422, "foreign-volunteer"));
+    }
+    if (account.kind() != AccountKind.PERSON) {
+      throw new ProblemException(Problem.of(422, "not-a-person")); // one's time counts once
     }
     if (account.isMinor(WorkCalendar.dayOf(at).getYear())) {
       throw new ProblemException(Problem.of(422, "minor-alone"));

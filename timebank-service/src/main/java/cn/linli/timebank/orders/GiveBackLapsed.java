@@ -60,9 +60,8 @@ final class GiveBackLapsed implements Reaction<TimebankEvent> {
                     seen ->
                         touched.wanted(
                             OrderRules.decide(
-                                stream.key(),
-                                new OrderCommand.GiveBack(),
-                                touched.around(seen))))));
+                                stream.key(), new OrderCommand.GiveBack(), touched.around(seen)),
+                            seen))));
   }
 
   @Override

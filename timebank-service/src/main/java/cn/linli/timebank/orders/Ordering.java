@@ -83,7 +83,8 @@ final class Ordering {
                             body.unit(),
                             seen.at()),
                         touched.around(seen),
-                        terms)))
+                        terms),
+                    seen))
         .onNewStream();
   }
 

@@ -1,5 +1,6 @@
 package cn.linli.timebank.orders;
 
+import cn.linli.events.timebank.AccountKind;
 import cn.linli.platform.access.AccessException;
 import cn.linli.platform.access.Caller;
 import cn.linli.platform.access.Role;
@@ -46,6 +47,9 @@ final class Payers {
   void maySpend(Caller caller, Account account, boolean recorded) {
     if (!holds(caller, account) && !(recorded && looksAfter(caller, account.division()))) {
       throw AccessException.notYourself();
+    }
+    if (account.kind() == AccountKind.POOL) {
+      throw new ProblemException(Problem.of(422, "pool-only-grants"));
     }
   }
 

@@ -16,6 +16,8 @@ import cn.linli.timebank.domain.orders.OrderRules.Around;
 import cn.linli.timebank.domain.orders.Plan;
 import cn.linli.timebank.domain.orders.Quota;
 import cn.linli.timebank.domain.rewards.Reward;
+import cn.linli.timebank.ledger.Step;
+import cn.linli.timebank.ledger.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ record Touched(
   }
 
   /** The plan as one wish: all streams and the passbooks, or nothing. */
-  Wanted wanted(Plan plan) {
+  Wanted wanted(Plan plan, Seen seen) {
     return switch (plan) {
       case Plan.Refused(var refusal) -> Wanted.refuse(refusal);
       case Plan.Agreed agreed -> {
@@ -66,9 +68,17 @@ record Touched(
         add(changes, reward, agreed.reward());
         add(changes, quota, agreed.quota());
         add(changes, pair, agreed.pair());
-        yield Wanted.book(agreed.payment(), changes);
+        yield Wanted.book(open(agreed.payment(), seen), changes);
       }
     };
+  }
+
+  /** A hold that ended with its passbook is not released once more; all else goes back. */
+  private static @Nullable Transaction open(Transaction payment, Seen seen) {
+    return payment.steps().getFirst() instanceof Step.Release(var account, var hold, var _)
+            && seen.account(account).hold(hold).isEmpty()
+        ? null
+        : payment;
   }
 
   private static void add(

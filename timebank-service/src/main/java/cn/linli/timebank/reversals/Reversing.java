@@ -88,11 +88,13 @@ final class Reversing {
         it,
         null,
         (reversal, seen) ->
-            wanted(
-                ReversalCases.stream(it.entry()),
-                reversal.confirm(call.caller().mark()),
-                _ -> reversal.mirror(it.line(), seen.account(reversal.account())),
-                it.clearedBack(seen)));
+            it.isOf(call.caller(), seen)
+                ? Wanted.refuse("self-confirmation")
+                : wanted(
+                    ReversalCases.stream(it.entry()),
+                    reversal.confirm(call.caller().mark()),
+                    _ -> reversal.mirror(it.line(), seen.account(reversal.account())),
+                    it.clearedBack(seen)));
   }
 
   Command reject(Call<Bodies.Reason> call) {

@@ -2,10 +2,12 @@ package cn.linli.timebank.reversals;
 
 import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.events.timebank.ClearingEvent.Cleared;
+import cn.linli.platform.access.Caller;
 import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.timebank.casework.Banking.Seen;
 import cn.linli.timebank.casework.PairCases;
+import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.domain.clearing.Clearing;
 import cn.linli.timebank.domain.clearing.Pair;
@@ -38,6 +40,11 @@ record Target(
     return Stream.concat(Stream.of(entry.account(), other).filter(Objects::nonNull), pools.stream())
         .distinct()
         .toList();
+  }
+
+  /** Whether somebody would confirm what becomes of their own passbook. */
+  boolean isOf(Caller caller, Seen seen) {
+    return accounts().stream().anyMatch(id -> Reach.isHolder(seen.account(id), caller));
   }
 
   /** Of the correction itself, and of the two communities it lies between. */

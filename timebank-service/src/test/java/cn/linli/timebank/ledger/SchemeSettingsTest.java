@@ -263,9 +263,9 @@ class SchemeSettingsTest {
     Account account =
         related(account(ONE, AccountKind.PERSON, PLACE, null, 60), RelationKind.LINEAL);
     Account year = evolved(account, AccountRules.freeze(account, FreezeCause.DEATH, "r", 12, AT));
-    assertThat(Leaving.objection(year, OTHER, AT.plusSeconds(86_400))).isNull();
+    assertThat(Leaving.objection(year, OTHER, account, AT.plusSeconds(86_400))).isNull();
     Instant late = Instant.parse("2027-03-11T00:00:00Z");
-    assertThat(code(Leaving.objection(year, OTHER, late))).isEqualTo("succession-over");
+    assertThat(code(Leaving.objection(year, OTHER, account, late))).isEqualTo("succession-over");
     assertThat(AccountTimers.due(year)).isEqualTo(Instant.parse("2027-03-10T16:00:00Z"));
     assertThat(fell(year, late)).isEqualTo(new SuccessionLapsed(Book.pool(PLACE)));
     assertThat(AccountTimers.due(year.evolve(fell(year, late), late))).isNull();
@@ -274,7 +274,8 @@ class SchemeSettingsTest {
     Account inquiry =
         evolved(account, AccountRules.freeze(account, FreezeCause.INQUIRY, "r", 12, AT));
     assertThat(AccountTimers.due(inquiry)).isNull();
-    assertThat(code(Leaving.objection(inquiry, OTHER, AT))).isEqualTo("nothing-to-inherit");
+    assertThat(code(Leaving.objection(inquiry, OTHER, account, AT)))
+        .isEqualTo("nothing-to-inherit");
   }
 
   private static Account evolved(Account account, Decision<AccountEvent> decision) {
