@@ -2,6 +2,7 @@ package cn.linli.events.timebank;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one passbook, in its own stream. */
@@ -54,6 +55,27 @@ public sealed interface AccountEvent extends TimebankEvent {
    */
   record JoinProposed(String into, String by, String evidenceRef, Instant until)
       implements AccountEvent {}
+
+  /**
+   * Another passbook of the same person is joined into this one: what it remembered of time given
+   * counts here from now on, so that nothing earns twice and late corrections find it.
+   *
+   * @param from the other account, closed in the same commit
+   * @param services given in the last days, oldest first
+   * @param remainder minutes kept by rounding, on both together
+   * @param activeMonth year × 100 + month of the last time given that was booked on either; absent:
+   *     never any
+   */
+  record PassbookTakenOver(
+      String from, List<TimeGiven> services, int remainder, @Nullable Integer activeMonth)
+      implements AccountEvent {
+    public PassbookTakenOver {
+      services = List.copyOf(services);
+    }
+  }
+
+  /** As {@link Served} told it of the other account. */
+  record TimeGiven(Instant from, Instant until, int minutes, @Nullable String ref) {}
 
   /** From this year on nobody else speaks for the holder. */
   record CameOfAge(int year) implements AccountEvent {}

@@ -18,6 +18,13 @@ public sealed interface WristbandEvent extends TimebankEvent {
   record WristbandBound(String account, String division, Instant since) implements WristbandEvent {}
 
   /**
+   * Two passbooks of the wearer became one: what is read and what was read is the other's now.
+   *
+   * @param account the one that stays, of the same community
+   */
+  record WristbandMoved(String account) implements WristbandEvent {}
+
+  /**
    * @param lost it is not given out again
    * @param freeAt from when it may be bound again; absent where it is lost
    */

@@ -21,6 +21,7 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Bound;
 import cn.linli.timebank.ledger.Account;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
@@ -61,9 +62,10 @@ class AccountRoutes {
       Vault vault,
       KeyedHash hash,
       Divisions divisions,
-      CaseStates<Account> states) {
+      CaseStates<Account> states,
+      List<Bound> bound) {
     var opening = new Opening(banking, vault, hash, states);
-    var joining = new Joining(banking, vault, states);
+    var joining = new Joining(banking, vault, states, bound);
     var records = new Records(banking, vault, divisions);
     var standing = new Standing(banking, vault);
     return Routes.under("/api/v1/bank/accounts", web)
@@ -77,7 +79,7 @@ class AccountRoutes {
         .postWithKey("/{id}/join", Bodies.Join.class, CLERKS, joining::propose)
         .about("Two passbooks are one person's: asked for by one clerk.")
         .postWithKey("/{id}/join/confirm", NoBody.class, CLERKS, joining::confirm)
-        .about("By another: what is on it goes over line by line, and it is closed.")
+        .about("By another: what is on it and bound to it goes over, and it is closed.")
         .postWithKey("/{id}/guardian", Bodies.Guard.class, CLERKS, standing::guard)
         .about("Who answers for a minor, and whose token therefore speaks for them.")
         .postWithKey("/{id}/readiness", Bodies.Readiness.class, CLERKS, records::readiness)

@@ -16,6 +16,7 @@ import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Seen;
 import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.Bound;
 import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Book;
@@ -30,16 +31,22 @@ final class Joining {
   private final Banking banking;
   private final Vault vault;
   private final CaseStates<Account> states;
+  private final List<Bound> bound;
 
-  Joining(Banking banking, Vault vault, CaseStates<Account> states) {
+  /**
+   * @param bound what every capability has bound to a passbook
+   */
+  Joining(Banking banking, Vault vault, CaseStates<Account> states, List<Bound> bound) {
     this.banking = banking;
     this.vault = vault;
     this.states = states;
+    this.bound = List.copyOf(bound);
   }
 
   Command propose(Call<Bodies.Join> call) {
     StreamId one = AccountCases.fromPath(call.path("id"));
     String into = call.body().into();
+    Along along = Along.of(states, bound, one.key(), into, call.receivedAt());
     var words = new Words(vault.sealing(one, call.commandId()));
     String evidenceRef = words.seal(call.body().evidence());
     return banking.command(
@@ -59,6 +66,7 @@ final class Joining {
                       seen.account(into),
                       call.caller().mark(),
                       evidenceRef,
+                      along.running(),
                       seen.at()))
               : Wanted.refuse(hidden);
         });
@@ -72,26 +80,30 @@ final class Joining {
     StreamId one = AccountCases.fromPath(call.path("id"));
     Account asked = states.find(one).map(Stored::state).orElse(Account.NONE);
     String into = asked.join() == null ? one.key() : asked.join().into();
-    List<String> accounts = new ArrayList<>(accounts(one.key(), into));
+    Along along = Along.of(states, bound, one.key(), into, call.receivedAt());
+    List<String> accounts = new ArrayList<>(along.accounts());
     if (asked.exists()) {
       accounts.add(Book.pool(asked.division()));
     }
+    var own = new ArrayList<>(List.of(one));
+    own.addAll(along.streams());
     return banking.command(
         call,
         200,
-        List.of(one),
+        own,
         accounts,
         null,
         seen -> {
           Refusal hidden = mayKeep(seen, one.key(), into, call.caller());
-          return hidden == null ? joined(seen, one, into, call.caller()) : Wanted.refuse(hidden);
+          return hidden == null ? joined(seen, one, along, call.caller()) : Wanted.refuse(hidden);
         });
   }
 
-  private static Wanted joined(Seen seen, StreamId stream, String into, Caller caller) {
+  private static Wanted joined(Seen seen, StreamId stream, Along along, Caller caller) {
+    String into = along.into();
     Account one = seen.account(stream.key());
     Account other = seen.account(into);
-    Refusal objection = Duplicate.objection(one, other, caller.mark(), seen.at());
+    Refusal objection = Duplicate.objection(one, other, caller.mark(), along.running(), seen.at());
     if (objection != null) {
       return Wanted.refuse(objection);
     }
@@ -99,16 +111,17 @@ final class Joining {
     if (asked == null || !asked.into().equals(into)) {
       return Wanted.refuse("join-not-proposed");
     }
-    var changes = new ArrayList<Change>();
-    bind(stream, Duplicate.bound(one, other), changes);
-    bind(AccountCases.stream(into), Duplicate.bound(other, one), changes);
-    return Wanted.book(Duplicate.closing(one, asked), changes);
-  }
-
-  private static void bind(StreamId stream, @Nullable OwnerBound bound, List<Change> into) {
-    if (bound != null) {
-      into.add(new Change(stream, List.of(bound)));
+    if (along.isOutOfDate(seen)) {
+      return Wanted.refuse("passbook-changed");
     }
+    var changes = new ArrayList<Change>();
+    OwnerBound owner = Duplicate.bound(one, other);
+    if (owner != null) {
+      changes.add(new Change(stream, List.of(owner)));
+    }
+    changes.addAll(along.changes(seen, asked.evidenceRef()));
+    return Wanted.book(
+        Duplicate.closing(one, other, asked, seen.schemes().in(other.division())), changes);
   }
 
   private static @Nullable Refusal mayKeep(Seen seen, String one, String other, Caller caller) {

@@ -15,6 +15,8 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Bound;
+import cn.linli.timebank.casework.Bound.Bindings;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.desk.DeskPart;
@@ -25,6 +27,7 @@ import cn.linli.timebank.volunteering.Crews;
 import cn.linli.timebank.volunteering.Holders;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -135,6 +138,18 @@ class ActivityRoutes {
       return ActivityCases.TO_CONFIRM;
     }
     return query.flag("open").orElse(false) ? ActivityCases.OPEN : ActivityCases.NAME;
+  }
+
+  @Bean
+  Bound signUps(CaseStates<Activity> states) {
+    return (one, _, now) ->
+        Bindings.running(
+            Bound.any(
+                    states,
+                    ListFields.of(ActivityCases.NAME, one),
+                    activity -> activity.engages(one, now))
+                ? Set.of("activities")
+                : Set.of());
   }
 
   @Bean

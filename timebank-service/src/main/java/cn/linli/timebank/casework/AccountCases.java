@@ -25,7 +25,7 @@ public final class AccountCases extends PlainKind<Account, AccountEvent> {
   private static final StreamName NAME = StreamName.of(KIND, ID);
 
   public AccountCases() {
-    super(KIND, 2, Account.class, AccountEvent.class, Account.NONE);
+    super(KIND, 3, Account.class, AccountEvent.class, Account.NONE);
   }
 
   public static StreamId stream(String id) {

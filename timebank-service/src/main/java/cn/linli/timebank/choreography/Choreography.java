@@ -54,8 +54,8 @@ class Choreography {
 
   /** Policies over the time bank's own events; other capabilities declare theirs. */
   @Bean
-  Reaction<TimebankEvent> postSessions(Banking banking) {
-    return new PostSessions(banking);
+  Reaction<TimebankEvent> postSessions(CaseStates<Account> accounts, Banking banking) {
+    return new PostSessions(accounts, banking);
   }
 
   /** Listens, where there is a broker. */

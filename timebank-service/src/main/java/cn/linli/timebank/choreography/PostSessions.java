@@ -4,6 +4,7 @@ import cn.linli.events.Recorded;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeCredited;
 import cn.linli.events.timebank.SessionCreditEvent.SessionTimeOwed;
 import cn.linli.events.timebank.TimebankEvent;
+import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Command.Change;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.decide.Refusal;
@@ -11,6 +12,7 @@ import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.Kept;
 import cn.linli.timebank.domain.activities.Span;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Book;
@@ -25,9 +27,11 @@ final class PostSessions implements Reaction<TimebankEvent> {
   /** The first day sessions were credited. */
   private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
 
+  private final CaseStates<Account> accounts;
   private final Banking banking;
 
-  PostSessions(Banking banking) {
+  PostSessions(CaseStates<Account> accounts, Banking banking) {
+    this.accounts = accounts;
     this.banking = banking;
   }
 
@@ -50,20 +54,21 @@ final class PostSessions implements Reaction<TimebankEvent> {
 
   private Effect effect(SessionTimeOwed owed) {
     StreamId log = log(owed);
-    List<String> accounts = List.of(owed.account(), Book.pool(owed.division()));
+    String account = Kept.of(accounts, owed.account());
+    List<String> named = List.of(account, Book.pool(owed.division()));
     return new Effect(
-        Banking.streams(List.of(log), accounts),
+        Banking.streams(List.of(log), named),
         List.of(),
         streams ->
             banking.verdict(
                 streams,
-                accounts,
+                named,
                 seen -> {
-                  Account its = seen.account(owed.account());
+                  Account its = seen.account(account);
                   return its.exists()
                       ? Wanted.book(
                           Crediting.session(
-                              owed.account(),
+                              account,
                               its,
                               new Span(owed.began(), owed.ended()),
                               owed.minutes(),

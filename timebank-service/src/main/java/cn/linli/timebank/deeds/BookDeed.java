@@ -16,9 +16,11 @@ import cn.linli.platform.reaction.Effect;
 import cn.linli.platform.reaction.Reaction;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.Kept;
 import cn.linli.timebank.domain.deeds.Deed;
 import cn.linli.timebank.domain.deeds.Deed.Status;
 import cn.linli.timebank.domain.deeds.DeedRules;
+import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Balance;
 import cn.linli.timebank.ledger.Counter;
 import cn.linli.timebank.ledger.Entry;
@@ -39,10 +41,12 @@ final class BookDeed implements Reaction<TimebankEvent> {
   private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
 
   private final CaseStates<Deed> deeds;
+  private final CaseStates<Account> accounts;
   private final Banking banking;
 
-  BookDeed(CaseStates<Deed> deeds, Banking banking) {
+  BookDeed(CaseStates<Deed> deeds, CaseStates<Account> accounts, Banking banking) {
     this.deeds = deeds;
+    this.accounts = accounts;
     this.banking = banking;
   }
 
@@ -64,7 +68,7 @@ final class BookDeed implements Reaction<TimebankEvent> {
     StreamId stream = StreamId.parse(event.stream());
     return deeds
         .find(stream)
-        .map(it -> effect(stream, Objects.requireNonNull(it.state().account())));
+        .map(it -> effect(stream, Kept.of(accounts, Objects.requireNonNull(it.state().account()))));
   }
 
   private Effect effect(StreamId stream, String account) {

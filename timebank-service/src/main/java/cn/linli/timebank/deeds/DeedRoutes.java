@@ -79,8 +79,9 @@ class DeedRoutes {
   }
 
   @Bean
-  Reaction<TimebankEvent> bookDeed(CaseStates<Deed> deeds, Banking banking) {
-    return new BookDeed(deeds, banking);
+  Reaction<TimebankEvent> bookDeed(
+      CaseStates<Deed> deeds, CaseStates<Account> accounts, Banking banking) {
+    return new BookDeed(deeds, accounts, banking);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Bound;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.exchange.Match;
@@ -55,6 +56,11 @@ class ExchangeRoutes {
   @Bean
   CaseStates<Match> matchStates(MongoDatabase database, Kinds kinds, ExchangeCases.Matches kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  Bound promised(CaseStates<Need> needs, CaseStates<Offer> offers, CaseStates<Match> matches) {
+    return new Promised(needs, offers, matches);
   }
 
   @Bean

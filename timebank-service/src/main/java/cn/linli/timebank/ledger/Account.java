@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param trained null: no
  * @param frozen null: not frozen
  * @param join asked for with another passbook; null: nobody did
+ * @param joinedInto passbook of the same person that stayed; null: none
  * @param closed TRUE: nothing is booked any more
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -70,12 +71,13 @@ public record Account(
     @Nullable Boolean trained,
     @Nullable Frozen frozen,
     Duplicate.@Nullable Join join,
+    @Nullable String joinedInto,
     @Nullable Boolean closed) {
 
   public static final Account NONE =
       new Account(
           "", null, "", null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null);
 
   /** Keyed marks of all whose calls are the holder's, or a minor's guardian's. */
   public Set<String> speakers() {

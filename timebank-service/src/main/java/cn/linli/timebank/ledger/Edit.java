@@ -26,6 +26,7 @@ final class Edit {
   @Nullable Boolean trained;
   @Nullable Frozen frozen;
   Duplicate.@Nullable Join join;
+  @Nullable String joinedInto;
   @Nullable Boolean closed;
 
   Edit(Account was) {
@@ -48,6 +49,7 @@ final class Edit {
     trained = was.trained();
     frozen = was.frozen();
     join = was.join();
+    joinedInto = was.joinedInto();
     closed = was.closed();
   }
 
@@ -86,6 +88,7 @@ final class Edit {
         trained,
         frozen,
         join,
+        joinedInto,
         closed);
   }
 }

@@ -26,6 +26,7 @@ final class Evolution {
       case OwnerBound(var owner) -> edit.owner = owner;
       case JoinProposed it ->
           edit.join = new Duplicate.Join(it.into(), it.by(), it.evidenceRef(), it.until());
+      case PassbookTakenOver it -> Takeover.evolve(was, edit, it, at);
       case GuardianRecorded it -> {
         edit.guardian = it.guardian();
         edit.guardianMark = it.mark();
@@ -65,8 +66,9 @@ final class Evolution {
       case SuccessionDeclined _ -> {
         return was;
       }
-      case AccountClosed _ -> {
+      case AccountClosed(var heir) -> {
         edit.closed = true;
+        edit.joinedInto = Duplicate.isJoining(was, heir) ? heir : null;
         edit.join = null;
       }
       case ExpiryNoticed(var unit, var amount, var expires) ->
@@ -93,6 +95,7 @@ final class Evolution {
         null,
         it.adultFrom(),
         at,
+        null,
         null,
         null,
         null,

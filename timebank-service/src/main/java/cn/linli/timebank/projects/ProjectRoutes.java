@@ -9,12 +9,15 @@ import cn.linli.platform.web.Roles;
 import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
+import cn.linli.timebank.casework.Bound;
+import cn.linli.timebank.casework.Bound.Bindings;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.domain.projects.Project;
 import cn.linli.timebank.domain.teams.Team;
 import cn.linli.timebank.volunteering.Crews;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +32,15 @@ class ProjectRoutes {
   @Bean
   CaseStates<Project> projectStates(MongoDatabase database, Kinds kinds, ProjectCases kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  Bound claims(CaseStates<Project> states) {
+    return (one, _, _) ->
+        Bindings.running(
+            Bound.any(states, ListFields.of(ProjectCases.NAME, one), Project::isClaimed)
+                ? Set.of("projects")
+                : Set.of());
   }
 
   @Bean

@@ -14,6 +14,7 @@ import cn.linli.platform.web.Web;
 import cn.linli.timebank.activities.ActivityCases;
 import cn.linli.timebank.activities.ActivityReply;
 import cn.linli.timebank.activities.ActivityShown;
+import cn.linli.timebank.casework.Bound;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.domain.teams.Team;
 import cn.linli.timebank.volunteering.Crews;
@@ -34,6 +35,11 @@ class TeamRoutes {
   @Bean
   CaseStates<Team> teamStates(MongoDatabase database, Kinds kinds, TeamCases kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  Bound skillsAndTeams(CaseStates<Team> states) {
+    return new Moving(states);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Banking.Seen;
 import cn.linli.timebank.casework.Banking.Wanted;
+import cn.linli.timebank.casework.Kept;
 import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.domain.wristbands.Doubt;
@@ -45,12 +46,19 @@ final class Resolving {
 
   private final Banking banking;
   private final CaseStates<Doubt> doubts;
+  private final CaseStates<Account> accounts;
   private final Vault vault;
   private final KeyedHash hash;
 
-  Resolving(Banking banking, CaseStates<Doubt> doubts, Vault vault, KeyedHash hash) {
+  Resolving(
+      Banking banking,
+      CaseStates<Doubt> doubts,
+      CaseStates<Account> accounts,
+      Vault vault,
+      KeyedHash hash) {
     this.banking = banking;
     this.doubts = doubts;
+    this.accounts = accounts;
     this.vault = vault;
     this.hash = hash;
   }
@@ -73,7 +81,7 @@ final class Resolving {
     if (line != null) {
       own.add(ReversalCases.stream(line));
     }
-    String account = Objects.requireNonNull(found.account());
+    String account = Kept.of(accounts, Objects.requireNonNull(found.account()));
     return banking.command(
         call,
         200,
@@ -87,7 +95,7 @@ final class Resolving {
             return Wanted.refuse(objection);
           }
           return Objects.equals(line, line(doubt))
-              ? settled(seen, doubt, finding, reasonRef)
+              ? settled(seen, doubt, account, finding, reasonRef)
               : Wanted.refuse("session-changed");
         });
   }
@@ -109,10 +117,10 @@ final class Resolving {
         : DoubtRules.objection(doubt, finding, seen.at());
   }
 
-  private static Wanted settled(Seen seen, Doubt doubt, Finding finding, String reasonRef) {
+  private static Wanted settled(
+      Seen seen, Doubt doubt, String account, Finding finding, String reasonRef) {
     Plan plan = DoubtRules.plan(doubt, finding);
     BookedSession was = plan.takeBack().getFirst();
-    String account = Objects.requireNonNull(doubt.account());
     String division = Objects.requireNonNull(doubt.division());
     var books = SettledBooks.of(account, division, seen::account, seen.at());
     Set<String> reversed = Set.of();
@@ -151,7 +159,7 @@ final class Resolving {
         }
         changes.addAll(books.changes(passbooks));
         if (line != null && corrected.contains(line.id())) {
-          changes.add(SettleReadings.correction(was, account, division));
+          changes.add(SettleReadings.correction(was, division));
         }
         yield Wanted.book(null, changes);
       }

@@ -22,6 +22,7 @@ import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.KeyedHash;
 import cn.linli.timebank.casework.AccountCases;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Kept;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.domain.wristbands.Doubt;
@@ -61,13 +62,19 @@ final class SettleReadings implements Reaction<TimebankEvent> {
   private static final int DOUBTS_MAX = 150;
 
   private final CaseStates<Wristband> bands;
+  private final CaseStates<Account> accounts;
   private final ReadingStore readings;
   private final Schemes schemes;
   private final KeyedHash hash;
 
   SettleReadings(
-      CaseStates<Wristband> bands, ReadingStore readings, Schemes schemes, KeyedHash hash) {
+      CaseStates<Wristband> bands,
+      CaseStates<Account> accounts,
+      ReadingStore readings,
+      Schemes schemes,
+      KeyedHash hash) {
     this.bands = bands;
+    this.accounts = accounts;
     this.readings = readings;
     this.schemes = schemes;
     this.hash = hash;
@@ -94,7 +101,7 @@ final class SettleReadings implements Reaction<TimebankEvent> {
 
   private Effect effect(String id, Wristband seen, Instant now) {
     StreamId band = WristbandCases.stream(id);
-    String account = Objects.requireNonNull(seen.account());
+    String account = Kept.of(accounts, Objects.requireNonNull(seen.account()));
     String division = Objects.requireNonNull(seen.division());
     // The wristband was read first: readings it has not noted yet make it look again.
     Plan plan =
@@ -115,17 +122,18 @@ final class SettleReadings implements Reaction<TimebankEvent> {
         Banking.streams(own, List.of(account, Book.pool(division))),
         gone,
         List.of(),
-        streams -> settle(streams, band, seen, plan));
+        streams -> settle(streams, band, seen, account, plan));
   }
 
-  private Verdict settle(Command.Streams streams, StreamId band, Wristband seen, Plan plan) {
+  private Verdict settle(
+      Command.Streams streams, StreamId band, Wristband seen, String account, Plan plan) {
     Wristband now = streams.state(band, Wristband.class);
     if (now.noted() != seen.noted()
         || !now.booked().equals(seen.booked())
-        || !now.decided().equals(seen.decided())) {
+        || !now.decided().equals(seen.decided())
+        || streams.state(AccountCases.stream(account), Account.class).joinedInto() != null) {
       return new Verdict.Refuse(Refusal.of(WristbandRules.READINGS_MOVED));
     }
-    String account = Objects.requireNonNull(seen.account());
     String division = Objects.requireNonNull(seen.division());
     var books =
         SettledBooks.of(
@@ -150,10 +158,10 @@ final class SettleReadings implements Reaction<TimebankEvent> {
         var changes = new ArrayList<Change>();
         changes.add(new Change(band, List.of(event)));
         changes.addAll(books.changes(passbooks));
-        changes.addAll(doubts(streams, band, seen, plan, event));
+        changes.addAll(doubts(streams, band, account, division, plan, event));
         plan.takeBack().stream()
             .filter(it -> it.entry() != null && corrected.contains(it.entry()))
-            .forEach(it -> changes.add(correction(it, account, division)));
+            .forEach(it -> changes.add(correction(it, division)));
         yield new Verdict.Accept(changes);
       }
     };
@@ -178,7 +186,12 @@ final class SettleReadings implements Reaction<TimebankEvent> {
 
   /** What only a person can judge is put on a list, and what is clear by now is taken off it. */
   private static List<Change> doubts(
-      Command.Streams streams, StreamId band, Wristband seen, Plan plan, SessionsSettled settled) {
+      Command.Streams streams,
+      StreamId band,
+      String account,
+      String division,
+      Plan plan,
+      SessionsSettled settled) {
     var booked = new HashMap<String, BookedSession>();
     settled.booked().forEach(it -> booked.put(it.session(), it));
     var begins = new HashMap<String, String>();
@@ -196,8 +209,8 @@ final class SettleReadings implements Reaction<TimebankEvent> {
                         new SessionDoubted(
                             now,
                             band.key(),
-                            Objects.requireNonNull(seen.account()),
-                            Objects.requireNonNull(seen.division()),
+                            account,
+                            division,
                             Objects.requireNonNull(begins.get(id))))));
           } else if (streams.state(stream, Doubt.class).isOpen()) {
             changes.add(new Change(stream, List.of(new DoubtEnded(id))));
@@ -206,11 +219,13 @@ final class SettleReadings implements Reaction<TimebankEvent> {
     return changes;
   }
 
-  static Change correction(BookedSession it, String account, String division) {
+  /** The line may stand on a passbook that was joined into the one it is taken back from. */
+  static Change correction(BookedSession it, String division) {
     Entry line = Entry.parse(Objects.requireNonNull(it.entry())).orElseThrow();
     return new Change(
         ReversalCases.stream(line),
-        List.of(new LineCorrected(line.id(), division, account, Unit.MINUTES, it.credited())));
+        List.of(
+            new LineCorrected(line.id(), division, line.account(), Unit.MINUTES, it.credited())));
   }
 
   /** The same readings make the same session, whichever kiosk of a place they came through. */

@@ -20,6 +20,7 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Bound;
 import cn.linli.timebank.casework.Schemes;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.wristbands.Device;
@@ -67,6 +68,11 @@ class WristbandRoutes {
   }
 
   @Bean
+  Bound wornWristband(MongoDatabase database, Kinds kinds, BandClaims kind) {
+    return new MovingBand(new CaseStates<>(database, new StateStore(database, kinds), kind));
+  }
+
+  @Bean
   CaseStates<Device> deviceStates(MongoDatabase database, Kinds kinds, DeviceCases kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
   }
@@ -83,8 +89,12 @@ class WristbandRoutes {
 
   @Bean
   Reaction<TimebankEvent> settleReadings(
-      CaseStates<Wristband> bands, ReadingStore readings, Schemes schemes, KeyedHash hash) {
-    return new SettleReadings(bands, readings, schemes, hash);
+      CaseStates<Wristband> bands,
+      CaseStates<Account> accounts,
+      ReadingStore readings,
+      Schemes schemes,
+      KeyedHash hash) {
+    return new SettleReadings(bands, accounts, readings, schemes, hash);
   }
 
   @Bean
@@ -112,9 +122,14 @@ class WristbandRoutes {
   /** Before the wristbands themselves: {@code sessions} is none of their codes. */
   @Bean
   RouteTable doubtfulSessions(
-      Web web, CaseStates<Doubt> doubts, Banking banking, Vault vault, KeyedHash hash) {
+      Web web,
+      CaseStates<Doubt> doubts,
+      CaseStates<Account> accounts,
+      Banking banking,
+      Vault vault,
+      KeyedHash hash) {
     var shown = new DoubtShown(doubts, vault);
-    var resolving = new Resolving(banking, doubts, vault, hash);
+    var resolving = new Resolving(banking, doubts, accounts, vault, hash);
     return Routes.under("/api/v1/bank/wristbands", web)
         .resource(DoubtShown.DoubtReply.class, shown)
         .list(

@@ -138,6 +138,31 @@ class DeedsOverHttpTest {
   }
 
   @Test
+  void a_deed_under_way_is_booked_on_the_passbook_that_stayed() {
+    String one = household(QUICK, "bao");
+    String own = household(QUICK, "bao-again");
+    String deed =
+        once(server.as("resident@" + QUICK + "/an"))
+            .post("/bank/deeds", "account", one, "deed", "helping", "evidence", "陪同就医")
+            .created()
+            .id();
+    votes("/bank/deeds/" + deed, true, QUICK, "m1", "m2");
+    String path = "/bank/accounts/" + one + "/join";
+    String clerk = "bank-clerk@" + QUICK;
+    once(server.as(clerk + "/one")).post(path, "into", own, "evidence", "同一户").ok();
+    once(server.as(clerk + "/two")).post(path + "/confirm").ok().has("status", "closed");
+    votes("/bank/deeds/" + deed, true, QUICK, "m3");
+    Person bao = server.as("resident@" + QUICK + "/bao-again");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> bao.get("/bank/accounts/" + own).ok().has("points.posted", 60 + 60 + 10));
+    bao.get("/bank/accounts/" + own + "/entries?unit=points")
+        .ok()
+        .has("items[2].reason", "deed", "items[2].ref", deed);
+  }
+
+  @Test
   void nobody_votes_on_their_own_and_the_board_shows_no_full_names() {
     String account = household(HERE, "bai");
     var bai = server.as("resident@" + HERE + "/bai");

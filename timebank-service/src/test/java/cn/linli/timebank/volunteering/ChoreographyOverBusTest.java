@@ -184,4 +184,29 @@ class ChoreographyOverBusTest {
         .ok()
         .has("items[0].reason", "session", "items[0].amount", 90);
   }
+
+  @Test
+  void what_a_mediator_is_owed_goes_to_the_passbook_that_stayed() {
+    String one = acts.account("twice");
+    String own = acts.account("twice-again");
+    String path = "/accounts/" + one + "/join";
+    String clerk = "bank-clerk@" + COMMUNITY;
+    acts.post(clerk + "/one", path, "into", own, "evidence", "同一人").ok();
+    acts.post(clerk + "/two", path + "/confirm").ok();
+    Instant began = Instant.now().minus(Duration.ofMinutes(300)).truncatedTo(ChronoUnit.MINUTES);
+    var owed =
+        new SessionTimeOwed(
+            DISPUTE,
+            2,
+            "0000000000000000000000000t",
+            one,
+            COMMUNITY,
+            70,
+            began,
+            began.plus(Duration.ofMinutes(70)));
+    this.own.publish(ofBank, "x:session:" + DISPUTE + "-2", 1, owed);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(acts.minutes("twice-again", own)).isEqualTo(70));
+  }
 }

@@ -72,6 +72,17 @@ public record Activity(
     return attendances.stream().filter(it -> it.account().equals(account)).findFirst();
   }
 
+  /** Whether somebody counts on a volunteer, or still has to say how long they served. */
+  public boolean engages(String account, Instant now) {
+    return now.isBefore(plan().endsAt().plus(CONFIRMING))
+        && of(account)
+            .filter(it ->
+                it.awaitsConfirmation()
+                    || it.inSince() != null
+                    || status == Status.OPEN && it.isExpected())
+            .isPresent();
+  }
+
   public int placesTaken() {
     return (int) attendances.stream().filter(Attendance::holdsPlace).count();
   }

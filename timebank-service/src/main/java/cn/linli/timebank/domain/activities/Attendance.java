@@ -51,6 +51,11 @@ public record Attendance(
     return standing == Standing.SIGNED || standing == Standing.SERVED;
   }
 
+  /** Has a place or waits for one. */
+  boolean isExpected() {
+    return minutes == null && (standing == Standing.SIGNED || standing == Standing.WAITING);
+  }
+
   /** Came and went, and nobody has said yet how long it was. */
   public boolean awaitsConfirmation() {
     return minutes == null && inSince == null && served() > 0;

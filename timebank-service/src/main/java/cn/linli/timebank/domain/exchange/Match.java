@@ -62,6 +62,11 @@ public record Match(
     return status == Status.AGREED || status == Status.DELIVERED;
   }
 
+  /** It was proposed and has not ended. */
+  public boolean runs() {
+    return status == Status.PROPOSED || holds();
+  }
+
   /** Whether a yes of this side is the last one. */
   boolean isLast(MatchSide side) {
     var all = EnumSet.of(side);

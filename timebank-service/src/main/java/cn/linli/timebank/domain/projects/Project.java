@@ -57,6 +57,10 @@ public record Project(
     return Objects.requireNonNull(published, "no project was published yet");
   }
 
+  public boolean isClaimed() {
+    return status == Status.CLAIMED;
+  }
+
   public int percent() {
     return steps.isEmpty() ? 0 : steps.getLast().percent();
   }

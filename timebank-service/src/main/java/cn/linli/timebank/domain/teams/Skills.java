@@ -9,7 +9,10 @@ import cn.linli.platform.decide.Decision;
 import cn.linli.timebank.domain.Actor;
 import cn.linli.timebank.domain.Volunteer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,34 @@ public record Skills(
     return declared.contains(skill)
         ? accept(new SkillDropped(who.account(), who.division(), skill))
         : refuse("unknown-skill");
+  }
+
+  /**
+   * What the other passbook of the same person had goes over, seen where it was seen there. Nothing
+   * is cut off at {@link #SKILLS_MAX}: that is for what is added.
+   *
+   * @param into this one's account
+   * @param evidenceRef what shows that both are one person's
+   */
+  public List<SkillEvent> takeOver(String into, Skills had, String evidenceRef) {
+    var events = new ArrayList<SkillEvent>();
+    for (String skill : had.declared) {
+      if (had.shown.contains(skill) && !shown.contains(skill)) {
+        events.add(new SkillShown(into, Objects.requireNonNull(had.division), skill, evidenceRef));
+      } else if (!declared.contains(skill)) {
+        events.add(new SkillDeclared(into, Objects.requireNonNull(had.division), skill));
+      }
+    }
+    return events;
+  }
+
+  /** Nobody is found by a passbook that is closed. */
+  public List<SkillEvent> dropAll() {
+    return declared.stream()
+        .<SkillEvent>map(skill ->
+            new SkillDropped(
+                Objects.requireNonNull(account), Objects.requireNonNull(division), skill))
+        .toList();
   }
 
   private static SortedSet<String> with(SortedSet<String> all, String one) {

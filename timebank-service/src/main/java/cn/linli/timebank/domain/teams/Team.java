@@ -127,6 +127,19 @@ public record Team(
         : refuse("not-a-member");
   }
 
+  /** Two passbooks of a member became one: nothing to ask, they are who they were. */
+  public List<TeamEvent> replace(String one, String into) {
+    if (!open || !has(one)) {
+      return List.of();
+    }
+    var events = new ArrayList<TeamEvent>();
+    events.add(new MemberLeft(what().team(), one));
+    if (!has(into)) {
+      events.add(new MemberJoined(what().team(), into));
+    }
+    return events;
+  }
+
   public Decision<TeamEvent> plan(int many, Instant first, Instant last, boolean led) {
     if (!exists()) {
       return refuse("not-found");

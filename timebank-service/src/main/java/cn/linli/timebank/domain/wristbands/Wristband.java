@@ -73,6 +73,10 @@ public record Wristband(
           new Wristband(
               holder, community, since, null, false, null, noted, 0, null, rounds, 0, List.of(),
               List.of());
+      case WristbandMoved(var kept) ->
+          new Wristband(
+              kept, division, boundAt, endedAt, lost, freeAt, noted, readings, settleAt, rounds,
+              putOffs, booked, decided);
       case WristbandUnbound(var isLost, var free) ->
           new Wristband(
               account, division, boundAt, at, isLost, free, noted, readings, settleAt, rounds,
