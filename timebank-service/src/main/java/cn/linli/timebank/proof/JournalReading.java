@@ -40,8 +40,8 @@ final class JournalReading {
   private static final int BATCHES_AHEAD = 4;
   private static final long PATIENCE_SECONDS = 300;
 
-  private static final Bson FIELDS =
-      Projections.fields(Projections.include("s", "k", "c", "at", "e"), Projections.excludeId());
+  private static final Document BY_STREAM = new Document("s", 1).append("c", 1);
+  private static final Bson FIELDS = Projections.include("s", "k", "c", "at", "e");
 
   private final MongoCollection<RawBsonDocument> journal;
   private final LineReader lines = new LineReader();
@@ -92,7 +92,10 @@ final class JournalReading {
     }
   }
 
-  /** The lines of one passbook, in order, by the index. */
+  /**
+   * The lines of one passbook, in order, by the index of commands: a document may stand under an id
+   * that is not its own.
+   */
   void of(
       String account,
       Instant upTo,
@@ -100,12 +103,10 @@ final class JournalReading {
       Consumer<LineReader.Unreadable> unreadable) {
     String stream = LineReader.STREAMS + account;
     journal
-        .find(
-            Filters.and(
-                Filters.gt("_id", stream + ":"),
-                Filters.lt("_id", stream + ";"),
-                Filters.lte("at", Date.from(upTo))))
-        .sort(Sorts.ascending("_id"))
+        .find(Filters.and(Filters.eq("s", stream), Filters.lte("at", Date.from(upTo))))
+        .hint(BY_STREAM)
+        .sort(Sorts.ascending("k"))
+        .allowDiskUse(true)
         .projection(FIELDS)
         .forEach(document -> {
           var found = new Batch();

@@ -50,6 +50,7 @@ record Written(String stream, long version, String command, Instant at, List<Eve
   }
 
   private static final class Fields {
+    private @Nullable String id;
     private @Nullable String stream;
     private @Nullable Long version;
     private @Nullable String command;
@@ -58,6 +59,7 @@ record Written(String stream, long version, String command, Instant at, List<Eve
 
     void take(String name, BsonReader reader) {
       switch (name) {
+        case "_id" -> id = reader.readString();
         case "s" -> stream = reader.readString();
         case "k" -> version = number(reader);
         case "c" -> command = reader.readString();
@@ -115,13 +117,23 @@ record Written(String stream, long version, String command, Instant at, List<Eve
       return new LineReader.Unreadable(account, version == null ? 0 : version, cause);
     }
 
+    /** As {@code JournalEntry.id} makes it; an audit asks for every document there ever was. */
+    private static boolean isId(String id, String stream, long version) {
+      int colon = id.lastIndexOf(':');
+      return colon == stream.length()
+          && id.startsWith(stream)
+          && Long.parseLong(id, colon + 1, id.length(), 10) == version;
+    }
+
+    /** What stands under another id than its own was put there by somebody else. */
     Written written() {
+      String of = Objects.requireNonNull(stream);
+      long number = Objects.requireNonNull(version);
+      if (isOfLedger() && !isId(Objects.requireNonNull(id), of, number)) {
+        throw new IllegalArgumentException("it stands under another id: " + id);
+      }
       return new Written(
-          Objects.requireNonNull(stream),
-          Objects.requireNonNull(version),
-          Objects.requireNonNull(command),
-          Objects.requireNonNull(at),
-          events);
+          of, number, Objects.requireNonNull(command), Objects.requireNonNull(at), events);
     }
   }
 }
