@@ -38,8 +38,11 @@ public record WristbandTerms(int openMinutes, Duration grace) {
     }
   }
 
-  /** When a session that began then is settled: it has ended, and what is late has come. */
+  /**
+   * When a session that began then is settled: it has ended, and what is late has come. The last
+   * instant of both is in time.
+   */
   public Duration settledAfter() {
-    return LONGEST.plus(grace);
+    return LONGEST.plus(grace).plusMillis(1);
   }
 }

@@ -143,11 +143,28 @@ class LateReadingsTest {
     return new Check(slot, kind, elsewhere, List.of(late), echoes, 30, secondKiosk);
   }
 
+  /** Found by chance: settled as open in the instant in which it ended. */
+  @Example
+  void a_session_that_ends_after_twelve_hours_to_the_second_is_booked_once() {
+    var checks =
+        List.of(
+            check(116, Reading.Kind.CHECK_IN, false, 0, true, 0, 0, 0, 0),
+            check(260, Reading.Kind.CHECK_OUT, false, 0, true, 0, 0, 0, 0));
+    sameLineByLine(
+        checks,
+        new WristbandTerms(15, Duration.ZERO),
+        new Terms(90_000, 720, 720, 1, true, null, 0));
+  }
+
   @Property(tries = 200)
   void within_the_grace_it_is_the_same_passbook_line_by_line(
       @ForAll("checks") List<Check> checks,
       @ForAll("terms") WristbandTerms terms,
       @ForAll("ledgers") Terms ledger) {
+    sameLineByLine(checks, terms, ledger);
+  }
+
+  private static void sameLineByLine(List<Check> checks, WristbandTerms terms, Terms ledger) {
     var clean = new BankWorld(terms, ledger).run(clean(checks));
     var late = new BankWorld(terms, ledger).run(messy(checks, (int) terms.grace().toMinutes()));
 
