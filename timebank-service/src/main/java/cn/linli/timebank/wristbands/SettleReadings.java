@@ -252,19 +252,20 @@ final class SettleReadings implements Reaction<TimebankEvent> {
   @Override
   public Effect decline(Recorded<TimebankEvent> event, Refusal why) {
     StreamId band = StreamId.parse(event.stream());
-    List<Reading> left = givesUp(band, why) ? readings.of(band.key()) : List.of();
+    boolean over = givesUp(band, why, event.stamp().recordedAt());
+    List<Reading> left = over ? readings.of(band.key()) : List.of();
     return new Effect(
         List.of(band),
         left.isEmpty() ? List.of() : List.of(ReadingStore.delete(left)),
         List.of(),
         Command.<Wristband, WristbandEvent>single(
-            band, Wristband.class, (state, at) -> WristbandRules.putOff(state, why.code(), at)));
+            band, Wristband.class, (_, at) -> WristbandRules.putOff(why.code(), over, at)));
   }
 
-  private boolean givesUp(StreamId band, Refusal why) {
+  private boolean givesUp(StreamId band, Refusal why, Instant at) {
     return bands
         .find(band)
-        .filter(it -> WristbandRules.givesUp(it.state(), why.code()))
+        .filter(it -> WristbandRules.givesUp(it.state(), why.code(), at))
         .isPresent();
   }
 }

@@ -24,7 +24,7 @@ final class WristbandCases extends PlainKind<Wristband, WristbandEvent> {
   private static final Pattern CODE = Pattern.compile(Bodies.CODE);
 
   WristbandCases() {
-    super(KIND, 2, Wristband.class, WristbandEvent.class, Wristband.NONE);
+    super(KIND, 3, Wristband.class, WristbandEvent.class, Wristband.NONE);
   }
 
   static StreamId stream(String key) {

@@ -3,6 +3,7 @@ package cn.linli.timebank.domain.wristbands;
 import cn.linli.events.timebank.WristbandEvent;
 import cn.linli.events.timebank.WristbandEvent.*;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings how many wait or are kept
  * @param settleAt when they are looked at next
  * @param rounds settlements so far
- * @param putOffs in a row
+ * @param refusedSince since when the passbook has taken no settlement; null: it took the last one
  * @param booked sessions that readings which are still kept made
  * @param decided where and when sessions began that a clerk settled, as keyed hashes
  */
@@ -41,15 +42,18 @@ public record Wristband(
     int readings,
     @Nullable Instant settleAt,
     int rounds,
-    int putOffs,
+    @Nullable Instant refusedSince,
     List<BookedSession> booked,
     List<String> decided) {
 
   public static final Wristband NONE =
-      new Wristband(null, null, null, null, false, null, 0, 0, null, 0, 0, List.of(), List.of());
+      new Wristband(null, null, null, null, false, null, 0, 0, null, 0, null, List.of(), List.of());
 
-  /** A settlement that the passbook does not take is tried so often, once a day. */
-  public static final int PUT_OFFS_MAX = 30;
+  /**
+   * So long a settlement that the passbook does not take is tried again: at least once a day, more
+   * often where readings go on coming.
+   */
+  public static final Duration PATIENCE = Duration.ofDays(30);
 
   public Wristband {
     booked = booked == null ? List.of() : List.copyOf(booked);
@@ -71,26 +75,56 @@ public record Wristband(
     return switch (event) {
       case WristbandBound(var holder, var community, var since) ->
           new Wristband(
-              holder, community, since, null, false, null, noted, 0, null, rounds, 0, List.of(),
+              holder, community, since, null, false, null, noted, 0, null, rounds, null, List.of(),
               List.of());
       case WristbandMoved(var kept) ->
           new Wristband(
-              kept, division, boundAt, endedAt, lost, freeAt, noted, readings, settleAt, rounds,
-              putOffs, booked, decided);
+              kept,
+              division,
+              boundAt,
+              endedAt,
+              lost,
+              freeAt,
+              noted,
+              readings,
+              settleAt,
+              rounds,
+              refusedSince,
+              booked,
+              decided);
       case WristbandUnbound(var isLost, var free) ->
           new Wristband(
-              account, division, boundAt, at, isLost, free, noted, readings, settleAt, rounds,
-              putOffs, booked, decided);
+              account,
+              division,
+              boundAt,
+              at,
+              isLost,
+              free,
+              noted,
+              readings,
+              settleAt,
+              rounds,
+              refusedSince,
+              booked,
+              decided);
       case ReadingsNoted(var more, var by) ->
-          with(noted + 1, readings + more, earlier(settleAt, by), rounds, putOffs, booked, decided);
-      case SettlementDue(var round) -> with(noted, readings, null, round, putOffs, booked, decided);
+          with(
+              noted + 1,
+              readings + more,
+              earlier(settleAt, by),
+              rounds,
+              refusedSince,
+              booked,
+              decided);
+      case SettlementDue(var round) ->
+          with(noted, readings, null, round, refusedSince, booked, decided);
       case SessionsSettled settled ->
           with(
               noted,
               settled.readings(),
               earlier(settleAt, settled.again()),
               rounds,
-              0,
+              null,
               after(settled),
               decided.stream().filter(it -> !settled.forgotten().contains(it)).toList());
       case SessionDecided(var session, var begins) ->
@@ -99,14 +133,22 @@ public record Wristband(
               readings,
               settleAt,
               rounds,
-              putOffs,
+              refusedSince,
               booked.stream().filter(it -> !it.session().equals(session)).toList(),
               Stream.concat(decided.stream(), Stream.of(begins)).distinct().toList());
-      case SettlementPutOff(_, var again) ->
+      case SettlementPutOff(var code, var again) ->
           again == null
-              ? with(noted, 0, settleAt, rounds, 0, List.of(), List.of())
+              ? with(noted, 0, settleAt, rounds, null, List.of(), List.of())
               : with(
-                  noted, readings, earlier(settleAt, again), rounds, putOffs + 1, booked, decided);
+                  noted,
+                  readings,
+                  earlier(settleAt, again),
+                  rounds,
+                  code.equals(WristbandRules.READINGS_MOVED) || refusedSince != null
+                      ? refusedSince
+                      : at,
+                  booked,
+                  decided);
     };
   }
 
@@ -124,7 +166,7 @@ public record Wristband(
       int readingsNow,
       @Nullable Instant settleNow,
       int round,
-      int putOff,
+      @Nullable Instant refused,
       List<BookedSession> bookedNow,
       List<String> decidedNow) {
     return new Wristband(
@@ -138,7 +180,7 @@ public record Wristband(
         readingsNow,
         settleNow,
         round,
-        putOff,
+        refused,
         bookedNow,
         decidedNow);
   }

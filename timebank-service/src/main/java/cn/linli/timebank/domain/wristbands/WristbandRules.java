@@ -78,16 +78,26 @@ public final class WristbandRules {
     return accept(new SettlementDue(band.rounds() + 1));
   }
 
-  /** A settlement that could not be booked comes again, not without end. */
-  public static Decision<WristbandEvent> putOff(Wristband band, String code, Instant at) {
+  /**
+   * A settlement that could not be booked comes again, not without end.
+   *
+   * @param over whether it has been tried long enough; see {@link #givesUp}
+   */
+  public static Decision<WristbandEvent> putOff(String code, boolean over, Instant at) {
     if (code.equals(READINGS_MOVED)) {
       return accept(new SettlementPutOff(code, at));
     }
-    return accept(new SettlementPutOff(code, givesUp(band, code) ? null : at.plus(AGAIN)));
+    return accept(new SettlementPutOff(code, over ? null : at.plus(AGAIN)));
   }
 
-  /** Whether it has been tried often enough: the readings go. */
-  public static boolean givesUp(Wristband band, String code) {
-    return !code.equals(READINGS_MOVED) && band.putOffs() >= Wristband.PUT_OFFS_MAX;
+  /**
+   * Whether it has been tried long enough: the readings go. By days and not by tries, because each
+   * batch that comes meanwhile is a try of its own; whatever stands in the way has its time to end,
+   * such as a line in dispute.
+   */
+  public static boolean givesUp(Wristband band, String code, Instant at) {
+    return !code.equals(READINGS_MOVED)
+        && band.refusedSince() != null
+        && !at.isBefore(band.refusedSince().plus(Wristband.PATIENCE));
   }
 }

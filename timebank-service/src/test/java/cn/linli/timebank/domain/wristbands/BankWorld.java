@@ -33,6 +33,10 @@ final class BankWorld {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   final List<Posted> lines = new ArrayList<>();
+
+  /** When a session was settled, the last time. */
+  final Map<String, Instant> settled = new HashMap<>();
+
   private final Map<String, BookedSession> live = new LinkedHashMap<>();
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Account> accounts = new HashMap<>();
@@ -66,6 +70,16 @@ final class BankWorld {
       arrive(arrival.reading(), arrival.at());
     }
     until(START.plus(Duration.ofDays(20)));
+    return this;
+  }
+
+  /** All of it at once, as a kiosk sends it that had no line. */
+  BankWorld runBatch(List<Reading> batch, Instant at) {
+    until(at);
+    Instant earliest = batch.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
+    batch.forEach(reading -> readings.putIfAbsent(reading.id(), reading));
+    band = band.evolve(WristbandRules.noted(batch.size(), earliest, terms, at), at);
+    until(at.plus(Duration.ofDays(20)));
     return this;
   }
 
@@ -105,6 +119,7 @@ final class BankWorld {
     band = band.evolve(result.event(), at);
     result.event().takenBack().forEach(live::remove);
     result.event().booked().forEach(session -> live.put(session.session(), session));
+    result.event().booked().forEach(session -> settled.put(session.session(), at));
     plan.delete().forEach(reading -> readings.remove(reading.id()));
   }
 

@@ -7,7 +7,10 @@ import cn.linli.events.timebank.AccountEvent.Posted;
 import cn.linli.timebank.domain.wristbands.BankWorld.Arrival;
 import cn.linli.timebank.ledger.Terms;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * The proof that matters: whatever the order, however often, however late, through whichever kiosk,
@@ -171,6 +175,32 @@ class LateReadingsTest {
     assertThat(late.lines.stream().map(LateReadingsTest::line).toList())
         .isEqualTo(clean.lines.stream().map(LateReadingsTest::line).toList());
     assertThat(clean.lines.stream().filter(it -> it.reason().wire().equals("reversal"))).isEmpty();
+  }
+
+  /**
+   * A batch names the hour of its earliest reading alone; each of its sessions is settled when its
+   * own time has come, to the instant, whatever else the batch tells of.
+   */
+  @Property(tries = 300)
+  void each_session_of_a_batch_is_settled_at_its_own_time(
+      @ForAll("checks") List<Check> checks,
+      @ForAll("terms") WristbandTerms terms,
+      @ForAll @IntRange(min = 0, max = 71) int hoursLate) {
+    var batch = new ArrayList<Reading>();
+    for (int i = 0; i < checks.size(); i++) {
+      batch.add(checks.get(i).reading(false, 0, i));
+    }
+    Instant first = batch.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
+    Instant sent = first.plus(Duration.ofHours(hoursLate));
+    batch.removeIf(reading -> reading.at().isAfter(sent));
+    var world =
+        new BankWorld(terms, new Terms(90_000, 240, 480, 1, false, null, 0)).runBatch(batch, sent);
+    var expected = new HashMap<String, Instant>();
+    for (Session session : Sessions.of(batch, terms)) {
+      Instant own = session.from().plus(terms.settledAfter());
+      expected.put(session.toString(), own.isAfter(sent) ? own : sent);
+    }
+    assertThat(world.settled).isEqualTo(expected);
   }
 
   private static List<Object> line(Posted it) {

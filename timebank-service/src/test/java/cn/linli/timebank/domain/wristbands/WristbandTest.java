@@ -7,6 +7,7 @@ import cn.linli.events.timebank.DeviceEvent.DeviceKeyRotated;
 import cn.linli.events.timebank.DeviceEvent.DeviceRegistered;
 import cn.linli.events.timebank.DeviceEvent.DeviceRevoked;
 import cn.linli.events.timebank.WristbandEvent.ReadingsNoted;
+import cn.linli.events.timebank.WristbandEvent.SessionsSettled;
 import cn.linli.events.timebank.WristbandEvent.SettlementPutOff;
 import cn.linli.events.timebank.WristbandEvent.WristbandBound;
 import cn.linli.events.timebank.WristbandEvent.WristbandUnbound;
@@ -111,17 +112,46 @@ class WristbandTest {
   @Test
   void a_settlement_is_put_off_a_day_at_a_time_and_given_up_in_the_end() {
     Wristband band = WORN.evolve(new ReadingsNoted(2, NOW), NOW);
-    for (int day = 0; day < Wristband.PUT_OFFS_MAX; day++) {
-      var putOff = putOff(band);
-      assertThat(putOff.again()).isEqualTo(NOW.plus(Duration.ofDays(1)));
-      band = band.evolve(putOff, NOW);
+    for (int day = 0; day < Wristband.PATIENCE.toDays(); day++) {
+      Instant at = NOW.plus(Duration.ofDays(day));
+      var putOff = putOff(band, "x", at);
+      assertThat(putOff.again()).isEqualTo(at.plus(Duration.ofDays(1)));
+      band = band.evolve(putOff, at);
     }
-    assertThat(putOff(band).again()).isNull();
-    assertThat(band.evolve(putOff(band), NOW).readings()).isZero();
+    Instant end = NOW.plus(Wristband.PATIENCE);
+    assertThat(putOff(band, "x", end).again()).isNull();
+    assertThat(band.evolve(putOff(band, "x", end), end).readings()).isZero();
   }
 
-  private static SettlementPutOff putOff(Wristband band) {
-    var decided = (Decision.Accepted<?>) (Decision<?>) WristbandRules.putOff(band, "x", NOW);
+  /** Each batch is looked at when its earliest reading is due, whatever stands in the way. */
+  @Test
+  void batches_that_go_on_coming_do_not_use_up_the_patience() {
+    Wristband band = WORN;
+    Instant at = NOW;
+    for (int hours = 0; hours < Wristband.PATIENCE.toHours(); hours += 5) {
+      at = NOW.plus(Duration.ofHours(hours));
+      band = band.evolve(new ReadingsNoted(2, at), at);
+      var putOff = putOff(band, "reversal-pending", at);
+      assertThat(putOff.again()).as("after %d h", hours).isNotNull();
+      band = band.evolve(putOff, at);
+    }
+    var settled = new SessionsSettled(List.of(), List.of(), List.of(), 2, at);
+    band = band.evolve(settled, at);
+    Instant later = at.plus(Duration.ofDays(1));
+    assertThat(putOff(band, "account-frozen", later).again()).as("begins anew").isNotNull();
+  }
+
+  @Test
+  void readings_that_came_in_between_are_no_refusal() {
+    Wristband band = WORN.evolve(new ReadingsNoted(2, NOW), NOW);
+    band = band.evolve(putOff(band, WristbandRules.READINGS_MOVED, NOW), NOW);
+    assertThat(band.refusedSince()).isNull();
+    assertThat(band.settleAt()).isEqualTo(NOW);
+  }
+
+  private static SettlementPutOff putOff(Wristband band, String code, Instant at) {
+    boolean over = WristbandRules.givesUp(band, code, at);
+    var decided = (Decision.Accepted<?>) (Decision<?>) WristbandRules.putOff(code, over, at);
     return (SettlementPutOff) decided.events().getFirst();
   }
 
