@@ -200,6 +200,46 @@ class BeyondRightsOverHttpTest {
         .problem(403, "out-of-scope");
   }
 
+  @Test
+  void relatives_of_who_runs_a_household_do_not_vote_on_it() {
+    Person resident = bank.resident(HERE, "runs-it");
+    String person = bank.account(HERE, "runs-it");
+    String household =
+        once(resident)
+            .post(
+                "/bank/accounts",
+                "holder",
+                Map.of("name", "赵家"),
+                "kind",
+                "household",
+                "division",
+                HERE)
+            .created()
+            .id();
+    String member = "council-member@" + HERE + "/cousin";
+    String cousin =
+        clerk("one")
+            .post(
+                "/bank/accounts",
+                "holder",
+                Map.of("name", "赵二", "account", member),
+                "kind",
+                "person",
+                "division",
+                HERE)
+            .created()
+            .id();
+    related(person, cousin).ok();
+    String deed =
+        once(bank.server.as("community-clerk@" + HERE))
+            .post("/bank/deeds", "account", household, "deed", "helping", "evidence", "照片")
+            .created()
+            .id();
+    once(bank.server.as(member))
+        .post("/bank/deeds/" + deed + "/vote", "approve", true)
+        .refused("kin-vote");
+  }
+
   private cn.linli.testing.Reply related(String one, String other) {
     return clerk("one")
         .post(

@@ -58,7 +58,7 @@ final class ToThePool implements Reaction<TimebankEvent> {
                     accounts,
                     seen -> {
                       Account left = seen.account(stream.key());
-                      return left.status() == Account.Status.FROZEN
+                      return Leaving.isOver(left)
                           ? Wanted.book(Leaving.closing(left, pool, null))
                           : Wanted.refuse("not-frozen");
                     })));

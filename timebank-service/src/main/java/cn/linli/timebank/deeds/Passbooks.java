@@ -5,14 +5,21 @@ import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.web.Problem;
 import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.ListFields;
+import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.domain.deeds.Passbook;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Relative;
+import com.mongodb.client.model.Filters;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whose points a matter is about, read with the decision. */
 final class Passbooks {
+
+  /** One's own and those of one's wards. */
+  private static final int OF_ONE_MARK_MAX = 100;
 
   private final CaseStates<Account> accounts;
 
@@ -33,8 +40,10 @@ final class Passbooks {
         account.speakers(),
         accounts
             .findAll(
-                account.relatives().stream()
+                holders(account)
+                    .flatMap(it -> it.relatives().stream())
                     .map(Relative::account)
+                    .distinct()
                     .map(AccountCases::stream)
                     .toList())
             .stream()
@@ -43,5 +52,19 @@ final class Passbooks {
             .collect(Collectors.toSet()),
         account.isOpen()
             && (account.kind() == AccountKind.PERSON || account.kind() == AccountKind.HOUSEHOLD));
+  }
+
+  /** Relatives are recorded with a person: those of who runs a household are the household's. */
+  private Stream<Account> holders(Account account) {
+    return account.kind() == AccountKind.HOUSEHOLD && account.owner() != null
+        ? accounts
+            .list(
+                Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, account.owner())),
+                Listing.ORDER,
+                OF_ONE_MARK_MAX)
+            .stream()
+            .map(CaseStates.Stored::state)
+            .filter(it -> account.owner().equals(it.owner()))
+        : Stream.of(account);
   }
 }

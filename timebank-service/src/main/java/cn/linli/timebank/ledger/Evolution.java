@@ -153,7 +153,10 @@ final class Evolution {
   }
 
   private static void served(Account was, Edit edit, Served it, Instant at) {
-    long oldest = at.minus(Duration.ofDays(Service.DAYS_MAX)).getEpochSecond();
+    // Whole days: the cap of the day on which the oldest may still be recorded needs all of it.
+    long oldest =
+        WorkCalendar.startOfDay(WorkCalendar.dayOf(at.minus(Duration.ofDays(Service.DAYS_MAX))))
+            .getEpochSecond();
     edit.services =
         plus(
             was.services().stream().filter(service -> service.until() > oldest).toList(),

@@ -39,6 +39,18 @@ public final class Leaving {
     return Giving.isForeign(left, heirs) ? Refusal.of("foreign-community") : null;
   }
 
+  /**
+   * Whether the time of its heirs is over. It may have been thawed and frozen anew since that was
+   * told: then they have their time, or nobody inherits at all.
+   */
+  public static boolean isOver(Account left) {
+    Frozen frozen = left.frozen();
+    return left.status() == Account.Status.FROZEN
+        && frozen != null
+        && frozen.cause().isForGood()
+        && frozen.heirsUntil() == null;
+  }
+
   /** Ends what is set aside, moves all of both units and closes the passbook. */
   public static Transaction closing(Account left, String heir, @Nullable String ref) {
     var steps = new ArrayList<Step>();

@@ -176,8 +176,11 @@ final class Sheet {
       return Refusal.of("too-many-holds", "limit", Hold.COUNT_MAX);
     }
     Balance before = account.balance(hold.unit());
-    if (before.available() < hold.amount()) {
-      return insufficient(hold.unit(), before.available());
+    // What the pool is to pay for somebody is granted then: it keeps as much as for any grant.
+    long floor =
+        hold.purpose() == HoldPurpose.EXCHANGE ? floor(hold.unit(), Reason.GRANT) : 0;
+    if (before.available() - hold.amount() < floor) {
+      return insufficient(hold.unit(), Math.max(0, before.available() - floor));
     }
     happens(
         new AccountEvent.Held(

@@ -162,6 +162,7 @@ public record Deed(
         edit.booked = amount;
         edit.entry = line;
       }
+      case DeedNotBooked _ when status != Status.BOOKING -> {} // told too late: nothing reopens
       case DeedNotBooked(_, var again) -> {
         edit.end(again == null ? Status.LAPSED : Status.BOOKING);
         edit.due = again;

@@ -50,8 +50,7 @@ public final class MatchRules {
           match.status() == Status.PROPOSED
               ? accept(new MatchDeclined(id, side))
               : refuse("match-not-open");
-      case Cancel _ ->
-          match.holds() ? accept(new MatchCancelled(id, side)) : refuse("match-not-agreed");
+      case Cancel _ -> cancel(match, side);
       case Deliver(_, _, var began, var ended) -> deliver(match, side, began, ended, now);
       case Confirm(_, _, var minutes) -> confirm(match, side, minutes);
     };
@@ -153,6 +152,16 @@ public final class MatchRules {
     return match.agreed().contains(speaks)
         ? refuse("already-agreed")
         : accept(new MatchAgreed(match.what().match(), speaks, match.isLast(speaks)));
+  }
+
+  /** What was done is not called off by who owes it: the community looks at it. */
+  private static Decision<ExchangeEvent> cancel(Match match, MatchSide side) {
+    if (!match.holds()) {
+      return refuse("match-not-agreed");
+    }
+    return match.status() == Status.DELIVERED && side == MatchSide.RECIPIENT
+        ? refuse("already-delivered")
+        : accept(new MatchCancelled(match.what().match(), side));
   }
 
   private static Decision<ExchangeEvent> deliver(

@@ -230,4 +230,22 @@ class DeedTest {
         ((Decision.Accepted<DeedEvent>) DeedRules.notBooked(deed, "account-frozen", NOW)).events();
     return deed.evolve(events.getFirst(), NOW);
   }
+
+  @Test
+  void what_was_booked_is_not_opened_again_by_a_refusal_that_is_told_late() {
+    Deed booked =
+        DeedScene.noticed()
+            .due()
+            .state()
+            .evolve(new DeedBooked(10, "line"), DeedScene.NOW);
+
+    Deed told =
+        booked.evolve(
+            new DeedNotBooked(
+                "deed-decided", DeedScene.NOW.plusSeconds(60)),
+            DeedScene.NOW);
+
+    assertThat(told.status()).isEqualTo(Deed.Status.BOOKED);
+    assertThat(told.due()).isNull();
+  }
 }

@@ -191,6 +191,24 @@ class MatchRulesTest {
   }
 
   @Test
+  void who_was_served_does_not_call_off_what_was_done() {
+    Instant began = NOW.minus(Duration.ofMinutes(90));
+    var agreed =
+        after(proposed(MatchSide.PROVIDER), new MatchAgreed("m", MatchSide.RECIPIENT, true));
+    var delivered = Match.evolve(agreed, new ServiceDelivered("m", began, NOW), NOW);
+    var cancel = new MatchCommand.Cancel(GIVER, ELDER);
+
+    assertThat(MatchRules.decide(cancel, agreed, NEEDS, NOW))
+        .isEqualTo(
+            Decision.<ExchangeEvent>accept(
+                new ExchangeEvent.MatchCancelled("m", MatchSide.RECIPIENT)));
+    assertThat(code(MatchRules.decide(cancel, delivered, NEEDS, NOW)))
+        .isEqualTo("already-delivered");
+    assertThat(code(MatchRules.decide(cancel, delivered, GIVES, NOW))).isEmpty();
+    assertThat(code(MatchRules.decide(cancel, delivered, CLERK, NOW))).isEmpty();
+  }
+
+  @Test
   void a_stranger_has_no_say() {
     assertThat(
             code(
