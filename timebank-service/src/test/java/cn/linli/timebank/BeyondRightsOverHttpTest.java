@@ -173,10 +173,73 @@ class BeyondRightsOverHttpTest {
             "户口簿")
         .refused("self-confirmation");
     related(other, own).ok();
+    clerk("one").post("/bank/accounts/" + other + "/grants", grant).ok();
+    clerk("own")
+        .post(
+            "/bank/transfers",
+            "from",
+            other,
+            "to",
+            own,
+            "unit",
+            "minutes",
+            "amount",
+            10,
+            "recordedOnBehalf",
+            SAID)
+        .refused("self-confirmation");
+    clerk("own")
+        .post("/bank/wristbands", "code", "band-of-clerk", "account", own)
+        .refused("self-confirmation");
     clerk("two").post("/bank/accounts/" + other + "/freeze", "cause", "death", "reason", "讣告").ok();
     clerk("own")
         .post("/bank/accounts/" + other + "/succession", succeeds(own))
         .refused("self-confirmation");
+    clerk("two").post("/bank/accounts/" + own + "/freeze", "cause", "inquiry", "reason", "核查").ok();
+    clerk("own")
+        .post("/bank/accounts/" + own + "/unfreeze", "reason", "没事")
+        .refused("self-confirmation");
+  }
+
+  @Test
+  void what_a_neighbour_did_is_paid_before_anybody_inherits() {
+    String left = bank.account(HERE, "was-helped", "minutes", 60);
+    String heir = bank.account(HERE, "grandson");
+    String helper = bank.account(HERE, "helps");
+    related(left, heir).ok();
+    String need =
+        bank.resident(HERE, "was-helped")
+            .post(
+                "/bank/needs",
+                "account",
+                left,
+                "service",
+                "outing",
+                "minutes",
+                30,
+                "until",
+                Instant.now().plus(Duration.ofDays(2)).toString(),
+                "words",
+                "陪同")
+            .created()
+            .id();
+    once(bank.server.as("community-clerk@" + HERE))
+        .post("/bank/needs/" + need + "/audit", Map.of())
+        .ok();
+    String match =
+        "/bank/matches/"
+            + bank.resident(HERE, "helps")
+                .post("/bank/matches", "need", need, "provider", helper)
+                .created()
+                .id();
+    bank.resident(HERE, "was-helped").post(match + "/agree", Map.of()).ok();
+    clerk("one").post("/bank/accounts/" + left + "/freeze", "cause", "death", "reason", "讣告").ok();
+    clerk("one")
+        .post("/bank/accounts/" + left + "/succession", succeeds(heir))
+        .refused("holds-open");
+    bank.resident(HERE, "helps").post(match + "/cancel").ok();
+    clerk("one").post("/bank/accounts/" + left + "/succession", succeeds(heir)).ok();
+    assertThat(bank.available(heir, "minutes")).isEqualTo(60);
   }
 
   @Test

@@ -107,7 +107,7 @@ final class Standing {
         words,
         seen -> {
           Account account = seen.account(stream.key());
-          Refusal hidden = Reach.mayKeep(account, caller);
+          Refusal hidden = Reach.mayKeepForOthers(account, caller);
           return hidden == null ? rule.of(account, ref, seen) : Wanted.refuse(hidden);
         });
   }

@@ -1,5 +1,6 @@
 package cn.linli.timebank.ledger;
 
+import cn.linli.events.timebank.HoldPurpose;
 import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.RelationKind;
 import cn.linli.events.timebank.Unit;
@@ -36,7 +37,12 @@ public final class Leaving {
     if (left.relation(heir).filter(it -> it == RelationKind.LINEAL).isEmpty()) {
       return Refusal.of("relation-not-recorded");
     }
-    return Giving.isForeign(left, heirs) ? Refusal.of("foreign-community") : null;
+    if (Giving.isForeign(left, heirs)) {
+      return Refusal.of("foreign-community");
+    }
+    return left.holds().stream().anyMatch(it -> it.purpose() == HoldPurpose.EXCHANGE)
+        ? Refusal.of("holds-open") // a neighbour may have done it: paid or called off first
+        : null;
   }
 
   /**

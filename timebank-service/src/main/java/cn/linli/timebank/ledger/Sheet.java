@@ -177,8 +177,7 @@ final class Sheet {
     }
     Balance before = account.balance(hold.unit());
     // What the pool is to pay for somebody is granted then: it keeps as much as for any grant.
-    long floor =
-        hold.purpose() == HoldPurpose.EXCHANGE ? floor(hold.unit(), Reason.GRANT) : 0;
+    long floor = hold.purpose() == HoldPurpose.EXCHANGE ? floor(hold.unit(), Reason.GRANT) : 0;
     if (before.available() - hold.amount() < floor) {
       return insufficient(hold.unit(), Math.max(0, before.available() - floor));
     }

@@ -122,6 +122,12 @@ final class Transfers implements Resource<TransferReply> {
     }
     Account receiver =
         giving.to() == null || giving.to().equals(giving.from()) ? null : seen.account(giving.to());
+    if (giving.onBehalf()
+        && receiver != null
+        && Reach.isHolder(receiver, caller)
+        && !Reach.isHolder(giver, caller)) {
+      return Wanted.refuse("self-confirmation"); // nobody writes down what they are given
+    }
     SchemeTable scheme = seen.schemes().of(giver.division());
     Long limit =
         pair == null || receiver == null || !receiver.exists()

@@ -48,7 +48,7 @@ final class Binding {
         null,
         seen -> {
           Account holder = seen.account(account);
-          Refusal kept = Reach.mayKeep(holder, call.caller());
+          Refusal kept = Reach.mayKeepForOthers(holder, call.caller());
           if (kept != null) {
             return Wanted.refuse(kept);
           }

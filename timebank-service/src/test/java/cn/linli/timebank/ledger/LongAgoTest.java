@@ -98,9 +98,7 @@ class LongAgoTest {
     assertThat(Leaving.isOver(over)).isTrue();
     Account alive = over.evolve(new AccountUnfrozen("r"), DAY);
     assertThat(Leaving.isOver(alive)).isFalse();
-    assertThat(
-            Leaving.isOver(
-                alive.evolve(new AccountFrozen(FreezeCause.INQUIRY, "r", null), DAY)))
+    assertThat(Leaving.isOver(alive.evolve(new AccountFrozen(FreezeCause.INQUIRY, "r", null), DAY)))
         .isFalse();
     assertThat(
             Leaving.isOver(

@@ -234,16 +234,11 @@ class DeedTest {
   @Test
   void what_was_booked_is_not_opened_again_by_a_refusal_that_is_told_late() {
     Deed booked =
-        DeedScene.noticed()
-            .due()
-            .state()
-            .evolve(new DeedBooked(10, "line"), DeedScene.NOW);
+        DeedScene.noticed().due().state().evolve(new DeedBooked(10, "line"), DeedScene.NOW);
 
     Deed told =
         booked.evolve(
-            new DeedNotBooked(
-                "deed-decided", DeedScene.NOW.plusSeconds(60)),
-            DeedScene.NOW);
+            new DeedNotBooked("deed-decided", DeedScene.NOW.plusSeconds(60)), DeedScene.NOW);
 
     assertThat(told.status()).isEqualTo(Deed.Status.BOOKED);
     assertThat(told.due()).isNull();
