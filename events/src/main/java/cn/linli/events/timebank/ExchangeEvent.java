@@ -69,6 +69,8 @@ public sealed interface ExchangeEvent extends TimebankEvent {
   /**
    * @param proposedBy provider · recipient · clerk: the others are asked
    * @param minutes as the need names them
+   * @param until when it lapses if it was agreed and nobody has confirmed it; absent of those that
+   *     were proposed before matches lapsed
    */
   record MatchProposed(
       String match,
@@ -80,7 +82,8 @@ public sealed interface ExchangeEvent extends TimebankEvent {
       String service,
       int minutes,
       boolean fromPool,
-      MatchSide proposedBy)
+      MatchSide proposedBy,
+      @Nullable Instant until)
       implements ExchangeEvent {}
 
   /** With the last side's yes the minutes are held in the same commit. */
@@ -89,6 +92,15 @@ public sealed interface ExchangeEvent extends TimebankEvent {
   record MatchDeclined(String match, MatchSide side) implements ExchangeEvent {}
 
   record MatchCancelled(String match, MatchSide side) implements ExchangeEvent {}
+
+  /** Nobody confirmed it in time; a reaction gives back what it had taken. */
+  record MatchLapsed(String match) implements ExchangeEvent {}
+
+  /** The minutes held for a lapsed match, its room between two communities, and the need. */
+  record MatchGivenBack(String match) implements ExchangeEvent {}
+
+  /** It could not be given back; what stands in the way is named. */
+  record MatchGiveBackDeclined(String match, String code) implements ExchangeEvent {}
 
   /** The provider says when it was done. */
   record ServiceDelivered(String match, Instant began, Instant ended) implements ExchangeEvent {}

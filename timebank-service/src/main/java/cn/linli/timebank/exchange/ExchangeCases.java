@@ -4,6 +4,7 @@ import cn.linli.events.timebank.ExchangeEvent;
 import cn.linli.platform.decide.Decision;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.domain.exchange.Match;
+import cn.linli.timebank.domain.exchange.MatchRules;
 import cn.linli.timebank.domain.exchange.Need;
 import cn.linli.timebank.domain.exchange.NeedRules;
 import cn.linli.timebank.domain.exchange.Offer;
@@ -108,6 +109,16 @@ final class ExchangeCases {
     @Override
     public Match evolve(Match state, ExchangeEvent event, Instant at, String by) {
       return Match.evolve(state, event, at);
+    }
+
+    @Override
+    public @Nullable Instant due(Match state) {
+      return state.due();
+    }
+
+    @Override
+    public Decision<ExchangeEvent> fallDue(Match state, Instant at) {
+      return MatchRules.fallDue(state);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package cn.linli.timebank.exchange;
 
+import cn.linli.events.timebank.TimebankEvent;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.commit.Kinds;
 import cn.linli.platform.commit.StateStore;
+import cn.linli.platform.reaction.Reaction;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.NoBody;
 import cn.linli.platform.web.Query;
@@ -56,6 +58,12 @@ class ExchangeRoutes {
   @Bean
   CaseStates<Match> matchStates(MongoDatabase database, Kinds kinds, ExchangeCases.Matches kind) {
     return new CaseStates<>(database, new StateStore(database, kinds), kind);
+  }
+
+  @Bean
+  Reaction<TimebankEvent> giveBackLapsedMatches(
+      CaseStates<Match> matches, CaseStates<Account> accounts, Banking banking) {
+    return new GiveBackLapsed(matches, accounts, banking);
   }
 
   @Bean

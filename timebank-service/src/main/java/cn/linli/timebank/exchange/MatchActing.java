@@ -38,6 +38,7 @@ import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Transaction;
 import cn.linli.timebank.volunteering.Kind;
 import cn.linli.timebank.volunteering.Volunteers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -206,11 +207,12 @@ final class MatchActing {
     var payment = new Payment(match.what(), between);
     var changes = new ArrayList<>(List.of(new Change(stream, events)));
     return switch (events.getFirst()) {
-      case MatchAgreed(_, _, var both) when both -> agreed(changes, payment, need, seen);
+      case MatchAgreed(_, _, var both) when both ->
+          agreed(changes, payment, match.until(), need, seen);
       case MatchCancelled _ -> {
         changes.add(new Change(need, List.of(new NeedFreed(need.key(), stream.key()))));
         changes.addAll(between.release(match.what(), seen));
-        yield Wanted.book(payment.release(seen.account(payment.payer())), changes);
+        yield Wanted.book(payment.release(seen.account(payment.payer()), "cancelled"), changes);
       }
       case DeliveryConfirmed it -> {
         if (PairLimit.isExceeded(
@@ -225,7 +227,8 @@ final class MatchActing {
     };
   }
 
-  private static Wanted agreed(List<Change> changes, Payment payment, StreamId need, Seen seen) {
+  private static Wanted agreed(
+      List<Change> changes, Payment payment, Instant until, StreamId need, Seen seen) {
     Need wanted = seen.state(need, Need.class);
     if (wanted.status() != Need.Status.OPEN) {
       return Wanted.refuse("need-not-open");
@@ -241,7 +244,7 @@ final class MatchActing {
             changes.add(new Change(payment.between().streams().getFirst(), kept));
       }
     }
-    return Wanted.book(payment.hold(wanted.what().until()), changes);
+    return Wanted.book(payment.hold(until), changes);
   }
 
   private static Decision<ExchangeEvent> decide(

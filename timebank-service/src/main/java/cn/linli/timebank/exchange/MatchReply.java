@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed who said yes
  * @param served whole minutes as the provider says; null: not delivered yet
  * @param paid minutes confirmed; null: not yet
+ * @param until when it lapses unless somebody confirms it; null: nothing is held for it
  */
 public record MatchReply(
     String id,
@@ -33,6 +34,7 @@ public record MatchReply(
     List<MatchSide> agreed,
     @Nullable Integer served,
     @Nullable Integer paid,
+    @Nullable Instant until,
     Instant proposedAt,
     long version)
     implements Versioned {}

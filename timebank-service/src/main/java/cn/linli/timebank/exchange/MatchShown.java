@@ -83,6 +83,7 @@ final class MatchShown extends Shown<Match, MatchReply> {
         it.agreed().stream().sorted().toList(),
         it.done() == null ? null : (Integer) it.done().minutes(),
         it.minutes(),
+        it.due(),
         since(it),
         stored.version());
   }

@@ -13,7 +13,6 @@ import cn.linli.timebank.ledger.Hold;
 import cn.linli.timebank.ledger.Interval;
 import cn.linli.timebank.ledger.Step;
 import cn.linli.timebank.ledger.Transaction;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Payment(MatchProposed match, Between between) {
 
-  /** How long after the need's time somebody may still confirm: project decision. */
-  private static final Duration CONFIRMING = Duration.ofDays(30);
-
   String payer() {
     return match.fromPool() ? Book.pool(between.from()) : match.recipient();
   }
@@ -46,18 +42,19 @@ record Payment(MatchProposed match, Between between) {
                 match.minutes(),
                 HoldPurpose.EXCHANGE,
                 match.match(),
-                until.plus(CONFIRMING))));
+                until)));
   }
 
   /**
    * Null: the hold is over, since nobody confirmed for so long.
    *
    * @param payer as it stands
+   * @param cause code
    */
-  @Nullable Transaction release(Account payer) {
+  @Nullable Transaction release(Account payer, String cause) {
     return payer.hold(match.match()).isEmpty()
         ? null
-        : Transaction.of(new Step.Release(payer(), match.match(), "cancelled"));
+        : Transaction.of(new Step.Release(payer(), match.match(), cause));
   }
 
   Transaction pay(int minutes, Match done) {

@@ -90,7 +90,7 @@ final class ToAnswer implements DeskPart {
         stored.id(),
         stored.state().what().service(),
         stored.state().status().wire(),
-        null,
+        stored.state().due(),
         "/api/v1/bank/matches/" + stored.id());
   }
 }

@@ -5,9 +5,11 @@ import cn.linli.events.timebank.ExchangeEvent;
 import cn.linli.events.timebank.ExchangeEvent.*;
 import cn.linli.events.timebank.MatchSide;
 import cn.linli.timebank.domain.activities.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,8 +41,15 @@ public record Match(
     DELIVERED,
     CONFIRMED,
     DECLINED,
-    CANCELLED
+    CANCELLED,
+    /** Its time was over; what it held is about to be given back. */
+    LAPSED,
+    /** Its time was over, and what it held was given back. */
+    GIVEN_BACK
   }
+
+  /** Of those that were proposed before they said when they lapse: no need waits longer. */
+  private static final Duration LAPSES_AFTER = NeedRules.AHEAD_MAX.plus(MatchRules.CONFIRMING);
 
   public Match {
     agreed = Collections.unmodifiableSortedSet(new TreeSet<>(agreed));
@@ -60,6 +69,18 @@ public record Match(
   /** Minutes are held for it. */
   public boolean holds() {
     return status == Status.AGREED || status == Status.DELIVERED;
+  }
+
+  /** When it lapses, while minutes are held for it. */
+  public @Nullable Instant due() {
+    return holds() ? until() : null;
+  }
+
+  /** How long minutes are held for it. */
+  public Instant until() {
+    return what().until() == null
+        ? Objects.requireNonNull(proposedAt).plus(LAPSES_AFTER)
+        : what().until();
   }
 
   /** It was proposed and has not ended. */
@@ -99,6 +120,8 @@ public record Match(
       }
       case MatchDeclined _ -> now.in(Status.DECLINED);
       case MatchCancelled _ -> now.in(Status.CANCELLED);
+      case MatchLapsed _ -> now.in(Status.LAPSED);
+      case MatchGivenBack _ -> now.in(Status.GIVEN_BACK);
       case ServiceDelivered it ->
           new Match(
               now.proposed,

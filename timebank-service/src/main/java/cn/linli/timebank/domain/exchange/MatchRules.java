@@ -28,6 +28,9 @@ public final class MatchRules {
 
   static final Duration LENGTH_MAX = Duration.ofHours(12);
 
+  /** How long after the need's time somebody may still confirm: project decision. */
+  static final Duration CONFIRMING = Duration.ofDays(30);
+
   private MatchRules() {}
 
   public static Decision<ExchangeEvent> decide(
@@ -41,6 +44,9 @@ public final class MatchRules {
     MatchSide side = side(command, match.what().division(), actor);
     if (side == null) {
       return refuse("out-of-scope");
+    }
+    if (match.status() == Status.LAPSED || match.status() == Status.GIVEN_BACK) {
+      return refuse("match-lapsed");
     }
     String id = match.what().match();
     return switch (command) {
@@ -96,7 +102,22 @@ public final class MatchRules {
                 need.what().service(),
                 need.what().minutes(),
                 need.fromPool(),
-                side));
+                side,
+                need.what().until().plus(CONFIRMING)));
+  }
+
+  /** Nobody confirmed it in time. */
+  public static Decision<ExchangeEvent> fallDue(Match match) {
+    return accept(new MatchLapsed(match.what().match()));
+  }
+
+  /** What it had taken goes back in the same commit, once. */
+  public static Decision<ExchangeEvent> giveBack(Match match) {
+    return switch (match.status()) {
+      case LAPSED -> accept(new MatchGivenBack(match.what().match()));
+      case GIVEN_BACK -> refuse("match-lapsed");
+      default -> refuse("match-not-lapsed");
+    };
   }
 
   /** Helpers of another community come from the same city, where both clear (通存通兑). */

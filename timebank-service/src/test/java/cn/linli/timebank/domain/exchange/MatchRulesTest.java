@@ -25,6 +25,7 @@ class MatchRulesTest {
 
   private static final String COMMUNITY = "370602003006";
   private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+  private static final Instant UNTIL = NOW.plus(Duration.ofDays(33));
   private static final Actor CLERK = actor("clerk", Role.BANK_CLERK);
   private static final Volunteer GIVER = person("giver", COMMUNITY, false, false);
   private static final Volunteer ELDER = person("elder", COMMUNITY, false, false);
@@ -77,7 +78,7 @@ class MatchRulesTest {
 
   private static MatchProposed proposed(MatchSide by) {
     return new MatchProposed(
-        "m", "n", null, "account-giver", "account-elder", COMMUNITY, "help", 60, false, by);
+        "m", "n", null, "account-giver", "account-elder", COMMUNITY, "help", 60, false, by, UNTIL);
   }
 
   private static String code(Decision<ExchangeEvent> decision) {
@@ -206,6 +207,54 @@ class MatchRulesTest {
         .isEqualTo("already-delivered");
     assertThat(code(MatchRules.decide(cancel, delivered, GIVES, NOW))).isEmpty();
     assertThat(code(MatchRules.decide(cancel, delivered, CLERK, NOW))).isEmpty();
+  }
+
+  @Test
+  void what_nobody_confirmed_lapses_thirty_days_after_the_need_and_gives_back_once() {
+    var proposed =
+        ((Decision.Accepted<ExchangeEvent>)
+                MatchRules.decide(propose("help", GIVER, false), Match.NONE, GIVES, NOW))
+            .events()
+            .getFirst();
+    assertThat(after(proposed).until()).isEqualTo(UNTIL);
+    assertThat(after(proposed).due()).as("nothing is held yet").isNull();
+    var agreed = after(proposed, new MatchAgreed("m", MatchSide.RECIPIENT, true));
+    assertThat(agreed.due()).isEqualTo(UNTIL);
+    var delivered = Match.evolve(agreed, new ServiceDelivered("m", NOW, NOW.plusSeconds(60)), NOW);
+    assertThat(delivered.due()).isEqualTo(UNTIL);
+    assertThat(MatchRules.fallDue(delivered))
+        .isEqualTo(Decision.<ExchangeEvent>accept(new MatchLapsed("m")));
+
+    var lapsed = Match.evolve(delivered, new MatchLapsed("m"), UNTIL);
+    assertThat(lapsed.due()).isNull();
+    assertThat(code(MatchRules.decide(new Confirm(GIVER, ELDER, 1), lapsed, NEEDS, UNTIL)))
+        .isEqualTo("match-lapsed");
+    assertThat(code(MatchRules.decide(new Cancel(GIVER, ELDER), lapsed, NEEDS, UNTIL)))
+        .isEqualTo("match-lapsed");
+    assertThat(MatchRules.giveBack(lapsed))
+        .isEqualTo(Decision.<ExchangeEvent>accept(new MatchGivenBack("m")));
+    var over = Match.evolve(lapsed, new MatchGivenBack("m"), UNTIL);
+    assertThat(code(MatchRules.giveBack(over))).isEqualTo("match-lapsed");
+    assertThat(code(MatchRules.giveBack(delivered))).isEqualTo("match-not-lapsed");
+  }
+
+  @Test
+  void a_match_of_before_they_lapsed_does_so_when_no_need_could_wait_longer() {
+    var before =
+        new MatchProposed(
+            "m",
+            "n",
+            null,
+            "account-giver",
+            "account-elder",
+            COMMUNITY,
+            "help",
+            60,
+            false,
+            MatchSide.PROVIDER,
+            null);
+    var agreed = after(before, new MatchAgreed("m", MatchSide.RECIPIENT, true));
+    assertThat(agreed.due()).isEqualTo(NOW.plus(Duration.ofDays(120)));
   }
 
   @Test
