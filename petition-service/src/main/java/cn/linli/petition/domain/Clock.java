@@ -5,6 +5,7 @@ import cn.linli.events.petition.DueKind;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,13 @@ public record Clock(
         overdue,
         extensions,
         extensionAsked);
+  }
+
+  /** A limit of a review that is moved may fall due anew; one that stays was told. */
+  Clock reviewed(Deadlines newDeadlines) {
+    return Objects.equals(newDeadlines.reviewBy(), deadlines.reviewBy())
+        ? with(newDeadlines)
+        : rearmed(newDeadlines, DueKind.REVIEW);
   }
 
   /** A limit that is set anew may fall due anew. */

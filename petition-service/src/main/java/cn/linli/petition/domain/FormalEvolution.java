@@ -25,7 +25,7 @@ final class FormalEvolution {
     return switch (event) {
       case NoticeServed it ->
           with(
-              now.with(now.time().rearmed(it.deadlines(), DueKind.REVIEW)),
+              now.with(now.time().reviewed(it.deadlines())),
               formal.served(
                   new Notice(
                       at,
@@ -51,8 +51,7 @@ final class FormalEvolution {
                       it.basisRef())));
       case ReviewRequested it ->
           with(
-              now.with(Status.UNDER_REVIEW)
-                  .with(now.time().rearmed(it.deadlines(), DueKind.REVIEW)),
+              now.with(Status.UNDER_REVIEW).with(now.time().reviewed(it.deadlines())),
               formal.with(
                   new Review(
                       it.stage(),
@@ -77,14 +76,14 @@ final class FormalEvolution {
       case HearingEnded it -> {
         Review review = review(formal);
         yield with(
-            now.with(now.time().rearmed(it.deadlines(), DueKind.REVIEW)),
+            now.with(now.time().reviewed(it.deadlines())),
             formal.with(
                 review.hearing(null, WorkCalendar.dayOf(at), review.hearingDays() + it.days())));
       }
       case ReviewDecided it -> {
         Review review = review(formal);
         yield with(
-            now.with(review.before()).with(now.time().rearmed(it.deadlines(), DueKind.REVIEW)),
+            now.with(review.before()).with(now.time().reviewed(it.deadlines())),
             formal.with(review.decided(at, it.result(), it.opinionRef(), it.inTime())));
       }
       case BecameFinal _ -> with(now, formal.ended());

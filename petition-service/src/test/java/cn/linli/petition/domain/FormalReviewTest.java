@@ -295,6 +295,7 @@ class FormalReviewTest {
     scene.by(DISTRICT, HEARING);
     assertThat(scene.event(HearingEnded.class).deadlines().reviewBy())
         .isEqualTo(instant("2026-02-25T00:00"));
+    assertThat(Timers.due(scene.state())).as("the limit stays, and was told").isNull();
   }
 
   @Test
