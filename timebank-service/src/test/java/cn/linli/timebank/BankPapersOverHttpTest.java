@@ -23,20 +23,21 @@ class BankPapersOverHttpTest {
   @Test
   void a_volunteer_gets_statement_and_certificate_and_anybody_can_check_it() throws Exception {
     try (var bank = new Bank(new Server("papers", Clock.systemUTC()))) {
-      bank.community(HERE);
+      bank.community(HERE, "certificateNoticeDays", 0);
       String elder = bank.account(HERE, "elder", "minutes", 100);
       String helper = bank.account(HERE, "李小四");
       Person holder = bank.resident(HERE, "李小四");
       String path = "/bank/certificates/" + helper;
       holder.get(path).refused("no-service-yet");
-      serve(bank, elder, helper);
+      serve(bank, "elder", elder, helper);
 
       byte[] pdf = holder.download(path + ".pdf").body();
 
       assertThat(Pictures.text(pdf))
           .contains("志愿服务记录证明", "李小四", "0小时40分", "水电维修", "大海阳社区", helper)
           .doesNotContain(Pictures.LACKING);
-      Reply told = holder.get(path).ok().has("minutes", 40, "times", 1, "stars", 0);
+      Reply told =
+          holder.get(path).ok().has("minutes", 40, "times", 1, "stars", 0, "kind", "certificate");
       assertThat(verifies(told)).isTrue();
       assertThat(told.text("text")).contains(helper, "李小四", told.text("number"));
       assertThat(Pictures.text(pdf)).contains(told.text("signature").substring(0, 30));
@@ -69,9 +70,9 @@ class BankPapersOverHttpTest {
     bank.resident(HERE, "李小四").get(path + ".csv").problem(404, "not-found");
   }
 
-  private static void serve(Bank bank, String elder, String helper) {
+  static void serve(Bank bank, String name, String elder, String helper) {
     String repair = bank.reward(HERE, "service", "minutes", 60, "service", "repair");
-    String order = bank.order(bank.resident(HERE, "elder"), elder, repair, 1).created().id();
+    String order = bank.order(bank.resident(HERE, name), elder, repair, 1).created().id();
     Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
     bank.clerk(HERE)
         .post(
@@ -86,7 +87,7 @@ class BankPapersOverHttpTest {
         .ok();
   }
 
-  private static boolean verifies(Reply told) throws GeneralSecurityException {
+  static boolean verifies(Reply told) throws GeneralSecurityException {
     String pem = told.text("publicKey").replaceAll("-----[A-Z ]+-----|\\s", "");
     var key =
         KeyFactory.getInstance("Ed25519")

@@ -40,6 +40,7 @@ final class ConductSettings {
     cases.put("clearingPairMinutes", this::clearingPair);
     cases.put("councilQuorum", this::quorum);
     cases.put("noticeDays", this::notice);
+    cases.put("certificateNoticeDays", this::certificateNotice);
     cases.put("openSessionMinutes", this::openSession);
     cases.put("readingGraceHours", this::readingGrace);
     return cases;
@@ -171,6 +172,35 @@ final class ConductSettings {
     Reply waits = world.resident("reader").get(posted).ok().has("status", "notice", "booked", 0);
     assertThat(Instant.parse(waits.text("noticeUntil")))
         .isAfter(Instant.now().plus(Duration.ofDays(5)));
+  }
+
+  private void certificateNotice() {
+    String volunteer = world.served(30);
+    world.scheme("certificateNoticeDays", 7);
+    Reply posted = certificate(volunteer).has("status", "posted");
+    assertThat(Instant.parse(posted.text("until"))).isAfter(Instant.now().plus(Duration.ofDays(7)));
+    paper(posted.id()).refused("certificate-not-issued");
+    world.clerk().get("/bank/certificates/" + volunteer).ok().has("kind", "record");
+    world.scheme("certificateNoticeDays", 0);
+    Reply issued = certificate(world.served(30)).has("status", "issued", "minutes", 30);
+    paper(issued.id()).ok().has("kind", "certificate", "minutes", 30);
+    world.clerk().get("/bank/certificates/" + volunteer).ok().has("kind", "certificate");
+  }
+
+  private Reply certificate(String volunteer) {
+    return world
+        .clerk()
+        .post(
+            "/bank/certificate-requests",
+            "account",
+            volunteer,
+            "recordedOnBehalf",
+            Map.of("evidence", "书面申请"))
+        .created();
+  }
+
+  private Reply paper(String id) {
+    return world.clerk().get("/bank/certificate-requests/" + id + "/certificate");
   }
 
   private void openSession() {

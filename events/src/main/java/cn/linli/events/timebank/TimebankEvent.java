@@ -12,6 +12,7 @@ import cn.linli.events.Event;
 public sealed interface TimebankEvent extends Event
     permits AccountEvent, //
         BandClaimEvent, //
+        CertificateEvent, //
         DeedEvent, //
         DeviceEvent, //
         DoubtEvent, //

@@ -7,6 +7,7 @@ import cn.linli.platform.paper.Grid.Row;
 import cn.linli.platform.paper.Paper;
 import cn.linli.platform.paper.Paper.Block;
 import cn.linli.timebank.casework.Labels;
+import cn.linli.timebank.certificates.Certificate.Notice;
 import cn.linli.timebank.domain.certificates.ServiceRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,19 +40,37 @@ final class CertificatePaper {
     rows.add(row("负 责 人", "", "联系电话", ""));
     var blocks = new ArrayList<Block>();
     blocks.add(new Grid(rows));
-    blocks.add(
-        new Block.Paragraph(
-            "兹证明上列志愿者截至"
-                + DAY.format(it.issuedOn())
-                + "，累计提供志愿服务"
-                + it.record().times()
-                + "次，共"
-                + Labels.hours(it.record().minutes())
-                + "。时长按已核实并入账的分钟数计算，冲正的不计；星级参照福建省2013年规定"
-                + "（100、300、600、1000、1500小时为一至五星），仅供参考。"
-                + "本证明免费出具（志愿服务条例第十九条、志愿服务记录与证明出具办法）。"));
+    blocks.add(new Block.Paragraph(words(it)));
     blocks.add(new Block.SealPlace(it.issuer(), DAY.format(it.issuedOn()), "出具单位盖章"));
-    return new Paper("志愿服务记录证明", it.number(), WorkCalendar.startOfDay(it.issuedOn()), blocks);
+    return new Paper(
+        it.isCertificate() ? "志愿服务记录证明" : "志愿服务记录",
+        it.number(),
+        WorkCalendar.startOfDay(it.issuedOn()),
+        blocks);
+  }
+
+  private static String words(Certificate it) {
+    return (it.isCertificate() ? "兹证明上列志愿者截至" : "上列志愿者截至")
+        + DAY.format(it.issuedOn())
+        + "，累计提供志愿服务"
+        + it.record().times()
+        + "次，共"
+        + Labels.hours(it.record().minutes())
+        + "。时长按已核实并入账的分钟数计算，冲正的不计；星级参照福建省2013年规定"
+        + "（100、300、600、1000、1500小时为一至五星），仅供参考。"
+        + notice(it.notice())
+        + (it.isCertificate() ? "本证明" : "本记录")
+        + "免费出具（志愿服务条例第十九条、志愿服务记录与证明出具办法）。";
+  }
+
+  private static String notice(Notice notice) {
+    return switch (notice) {
+      case Notice.None() -> "";
+      case Notice.Never(var days) ->
+          "本记录未经公示，不作为志愿服务记录证明；证明经公示" + days + "日、异议均已答复后出具（民发〔2015〕149号）。";
+      case Notice.Held(var first, var last) ->
+          "本证明自" + DAY.format(first) + "至" + DAY.format(last) + "在本社区公示，异议均已答复（民发〔2015〕149号）。";
+    };
   }
 
   private static void person(List<Row> rows, Certificate it) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.linli.platform.paper.Printer;
 import cn.linli.timebank.Pictures;
+import cn.linli.timebank.certificates.Certificate.Notice;
 import cn.linli.timebank.domain.certificates.ServiceRecord;
 import cn.linli.timebank.domain.certificates.ServiceRecord.Kind;
 import java.time.LocalDate;
@@ -44,7 +45,34 @@ class CertificatePaperTest {
             "2026-11-22");
   }
 
+  @Test
+  void one_that_was_posted_says_when_and_that_is_signed_too() {
+    var posted = sample(new Notice.Held(day("2026-11-14"), day("2026-11-21")));
+    assertThat(text(posted)).contains("志愿服务记录证明", "自2026年11月14日至2026年11月21日在本社区公示");
+    assertThat(posted.text().lines())
+        .startsWith("linli-certificate/2")
+        .endsWith("2026-11-14", "2026-11-21");
+    assertThat(text(posted)).doesNotContain(Pictures.LACKING);
+  }
+
+  @Test
+  void a_record_that_was_never_posted_says_that_it_is_no_certificate() {
+    var record = sample(new Notice.Never(7));
+    assertThat(text(record))
+        .contains("志愿服务记录", "未经公示", "公示7日")
+        .doesNotContain("兹证明", Pictures.LACKING);
+    assertThat(record.text().lines()).startsWith("linli-record/1").hasSize(9);
+  }
+
+  private static String text(Certificate certificate) {
+    return Pictures.text(Printer.pdf(CertificatePaper.of(certificate, SIGNATURE)));
+  }
+
   private static Certificate sample() {
+    return sample(new Notice.None());
+  }
+
+  private static Certificate sample(Notice notice) {
     return new Certificate(
         "370602003006-20261122-7k2mq0c9-184",
         "7k2mq0c9t4v1x8e5w3z6abcdfg",
@@ -55,7 +83,8 @@ class CertificatePaperTest {
             List.of(
                 new Kind("repair", 120, 10_800, day("2025-03-01"), day("2026-11-20")),
                 new Kind("lunch", 45, 5_400, day("2025-04-12"), day("2026-10-09")),
-                new Kind("mediation", 10, 2_100, day("2026-02-01"), day("2026-06-30")))));
+                new Kind("mediation", 10, 2_100, day("2026-02-01"), day("2026-06-30")))),
+        notice);
   }
 
   private static LocalDate day(String text) {

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param councilQuorum members of the moral council whose votes decide
  * @param noticeDays how long a decision of the council is posted before it is booked; 0: not at
  *     all, for places that tell people otherwise
+ * @param certificateNoticeDays how long a certificate of voluntary service is posted before it is
+ *     issued (民发〔2015〕149号: at least 7 days); 0: it is issued at once
  * @param openSessionMinutes what a session is worth that a wristband began and nobody ended
  * @param readingGraceHours how long after a session may have ended its readings are waited for;
  *     what comes later, up to 72 hours, is a correction
@@ -70,6 +72,7 @@ public record SchemeTable(
     @Nullable Integer clearingPairMinutes,
     @Nullable Integer councilQuorum,
     @Nullable Integer noticeDays,
+    @Nullable Integer certificateNoticeDays,
     @Nullable Integer openSessionMinutes,
     @Nullable Integer readingGraceHours,
     @Nullable String basis)
@@ -137,6 +140,7 @@ public record SchemeTable(
     range(flaws, "clearingPairMinutes", clearingPairMinutes, 0, MINUTES_MAX);
     range(flaws, "councilQuorum", councilQuorum, 1, COUNCIL_MAX);
     range(flaws, "noticeDays", noticeDays, 0, DAYS_MAX);
+    range(flaws, "certificateNoticeDays", certificateNoticeDays, 0, DAYS_MAX);
     range(flaws, "openSessionMinutes", openSessionMinutes, 0, OPEN_MINUTES_MAX);
     range(flaws, "readingGraceHours", readingGraceHours, 0, GRACE_HOURS_MAX);
     flaws.basis("basis", basis);
