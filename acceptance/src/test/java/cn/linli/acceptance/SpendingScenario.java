@@ -183,12 +183,12 @@ class SpendingScenario {
     clearing("3706", "districts", "370611", 40);
     clearing("370602003", "communities", HERE, -110);
 
-    takenBack(account, 3);
+    takenBack(account, 3, FAR);
 
     available(HERE, account, 230);
     clearing("3706", "districts", "370602", district);
     clearing("3706", "districts", "370611", 0);
-    takenBack(account, 2);
+    takenBack(account, 2, THERE);
     available(HERE, account, 300);
     clearing("3706", "communities", HERE, 0);
     clearing("3706", "communities", THERE, 0);
@@ -205,8 +205,8 @@ class SpendingScenario {
         .refused("already-reversed");
   }
 
-  /** Two people take a line back; nobody does it alone. */
-  private static void takenBack(String account, int line) {
+  /** Two people take a line back, the second of the community that gave; nobody does it alone. */
+  private static void takenBack(String account, int line, String gave) {
     var first = once("bank-clerk@" + HERE + "/first");
     String id =
         first
@@ -217,6 +217,9 @@ class SpendingScenario {
         .post("/bank/reversals/" + id + "/confirm", json())
         .refused("self-confirmation");
     once("bank-clerk@" + HERE + "/second")
+        .post("/bank/reversals/" + id + "/confirm", json())
+        .refused("other-side-confirms");
+    once("bank-clerk@" + gave)
         .post("/bank/reversals/" + id + "/confirm", json())
         .ok()
         .has("status", "confirmed");

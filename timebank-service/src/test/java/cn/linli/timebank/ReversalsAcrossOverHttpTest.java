@@ -4,7 +4,9 @@ import static cn.linli.timebank.Bank.HERE;
 import static cn.linli.timebank.Bank.THERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.linli.testing.Person;
 import cn.linli.testing.Reply;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,8 +88,30 @@ class ReversalsAcrossOverHttpTest {
         bank.clerk(HERE)
             .post("/bank/entries/" + line + "/reverse", WRONG)
             .created()
-            .has("id", line, "amount", -60);
-    second(HERE).post("/bank/reversals/" + asked.id() + "/confirm", Map.of()).ok();
+            .has("id", line, "amount", -60, "confirmedIn", THERE);
+    String reversal = "/bank/reversals/" + asked.id();
+    second(HERE).post(reversal + "/confirm", Map.of()).refused("other-side-confirms");
+    assertThat(onDesk("bank-clerk@" + HERE + "/second")).doesNotContain(asked.id());
+    String third = "bank-clerk@370602003005";
+    bank.server.as(third).get(reversal).problem(403, "out-of-scope");
+    Bank.once(bank.server.as(third))
+        .post(reversal + "/confirm", Map.of())
+        .problem(403, "out-of-scope");
+    assertThat(bank.available(spends, "minutes")).isEqualTo(140);
+    assertThat(onDesk("bank-clerk@" + THERE)).contains(asked.id());
+    bank.clerk(THERE).get(reversal).ok().has("status", "pending", "division", HERE);
+    assertThat(
+            bank.clerk(THERE)
+                .get("/bank/reversals?division=" + THERE)
+                .ok()
+                .at("items")
+                .findValuesAsString("id"))
+        .contains(asked.id());
+    Person gave = second(THERE).key("the-side-that-gave");
+    for (int i = 0; i < 3; i++) {
+      gave.post(reversal + "/confirm", Map.of()).ok().has("status", "confirmed");
+    }
+    assertThat(onDesk("bank-clerk@" + THERE)).doesNotContain(asked.id());
 
     assertThat(bank.available(spends, "minutes")).isEqualTo(200);
     assertThat(owed()).isEqualTo(-180);
@@ -102,6 +126,30 @@ class ReversalsAcrossOverHttpTest {
     assertThat(owed()).isZero();
   }
 
+  @Test
+  void the_side_that_gave_may_also_say_that_it_stays() {
+    String spends = bank.account(HERE, "served", "minutes", 100);
+    String haircut = bank.reward(THERE, "service", "minutes", 10, "service", "help");
+    String order = bank.order(bank.resident(HERE, "served"), spends, haircut, 1).created().id();
+    bank.clerk(THERE).post("/bank/orders/" + order + "/fulfil").ok();
+    long before = owed();
+    String line = spends + "-m-2";
+    bank.clerk(HERE).post("/bank/entries/" + line + "/reverse", WRONG).created();
+    String reversal = "/bank/reversals/" + line;
+    Bank.once(bank.server.as("bank-clerk@370602003005"))
+        .post(reversal + "/reject", "reason", "不相干")
+        .problem(403, "out-of-scope");
+    bank.clerk(THERE).post(reversal + "/reject", "reason", "确实理过发").ok().has("status", "rejected");
+    assertThat(bank.available(spends, "minutes")).isEqualTo(90);
+    assertThat(owed()).isEqualTo(before);
+    bank.clerk(HERE).post("/bank/entries/" + line + "/reverse", WRONG).created();
+    bank.clerk(HERE).post(reversal + "/reject", "reason", "弄错了").ok();
+  }
+
+  private List<String> onDesk(String user) {
+    return bank.server.as(user).get("/desk").ok().at("items").findValuesAsString("id");
+  }
+
   /** What this community owes the other. */
   private long owed() {
     Reply shown =
@@ -109,7 +157,7 @@ class ReversalsAcrossOverHttpTest {
     return shown.at("pairs").isEmpty() ? 0 : shown.at("pairs[0].owed").asLong();
   }
 
-  private cn.linli.testing.Person second(String division) {
+  private Person second(String division) {
     return Bank.once(bank.server.as("bank-clerk@" + division + "/second"));
   }
 

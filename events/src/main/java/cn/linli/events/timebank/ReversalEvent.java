@@ -16,6 +16,8 @@ public sealed interface ReversalEvent extends TimebankEvent {
    * @param amount of the line
    * @param proposedBy keyed mark of who asked: somebody else has to confirm
    * @param until when it lapses
+   * @param giver community that gave what the line paid for, and whose bank clerk has to confirm;
+   *     absent: it stayed in one, or the line is of the community that gave
    */
   record ReversalProposed(
       String entry,
@@ -26,7 +28,8 @@ public sealed interface ReversalEvent extends TimebankEvent {
       long amount,
       String proposedBy,
       String reasonRef,
-      Instant until)
+      Instant until,
+      @Nullable String giver)
       implements ReversalEvent {}
 
   record ReversalConfirmed(String entry) implements ReversalEvent {}

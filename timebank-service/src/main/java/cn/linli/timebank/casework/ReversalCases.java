@@ -18,8 +18,11 @@ public final class ReversalCases extends PlainKind<Reversal, ReversalEvent> {
 
   public static final String KIND = "r";
 
+  /** Lists of what waits for a second person, by the community that confirms. */
+  public static final String TO_CONFIRM = "r-confirm";
+
   public ReversalCases() {
-    super(KIND, 1, Reversal.class, ReversalEvent.class, Reversal.NONE);
+    super(KIND, 2, Reversal.class, ReversalEvent.class, Reversal.NONE);
   }
 
   public static StreamId stream(Entry entry) {
@@ -48,7 +51,16 @@ public final class ReversalCases extends PlainKind<Reversal, ReversalEvent> {
 
   @Override
   public void index(Reversal state, Document into) {
-    into.append(ListFields.IN, new ArrayList<>(ListFields.places(KIND, state.division())))
+    var lists = new ArrayList<>(ListFields.places(KIND, state.division()));
+    if (state.giver() != null) {
+      ListFields.places(KIND, state.giver()).stream()
+          .filter(list -> !lists.contains(list))
+          .forEach(lists::add);
+    }
+    if (state.isPending()) {
+      lists.addAll(ListFields.places(TO_CONFIRM, state.confirms()));
+    }
+    into.append(ListFields.IN, lists)
         .append(ListFields.SINCE, Date.from(Objects.requireNonNull(state.proposedAt())));
   }
 }

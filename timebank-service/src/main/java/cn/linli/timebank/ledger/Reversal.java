@@ -16,6 +16,7 @@ import cn.linli.events.timebank.ReversalEvent.ReversalRejected;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.decide.Decision;
 import cn.linli.platform.decide.Refusal;
+import cn.linli.platform.division.DivisionCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other account on the other side; null: a system account
  * @param proposedBy mark of who asked
+ * @param giver community that gave what the line paid for, and loses what clearing had brought it;
+ *     null: it stayed in one, or the line is of the community that gave
  * @param status null: nobody asked
  */
 public record Reversal(
@@ -42,10 +45,11 @@ public record Reversal(
     String reasonRef,
     @Nullable Instant proposedAt,
     @Nullable Instant until,
-    @Nullable Status status) {
+    @Nullable Status status,
+    @Nullable String giver) {
 
   public static final Reversal NONE =
-      new Reversal("", "", "", null, Unit.MINUTES, 0, "", "", null, null, null);
+      new Reversal("", "", "", null, Unit.MINUTES, 0, "", "", null, null, null, null);
 
   /** How long it waits for a second person. */
   static final Duration PATIENCE = Duration.ofDays(30);
@@ -69,6 +73,17 @@ public record Reversal(
     return status == Status.PENDING;
   }
 
+  /** The community whose bank clerk confirms. */
+  public String confirms() {
+    return giver == null ? division : giver;
+  }
+
+  /** Whether it belongs to a place: the account's, or that of the community that gave. */
+  public boolean isOf(DivisionCode place) {
+    return place.contains(DivisionCode.of(division))
+        || giver != null && place.contains(DivisionCode.of(giver));
+  }
+
   /** Id of the hold on what would be taken. */
   public static String hold(String entry) {
     return "reverse-" + entry;
@@ -78,6 +93,7 @@ public record Reversal(
    * @param line to take back; of a transfer the one that received
    * @param other account whose line is taken back with it; null: a system account alone
    * @param by mark of who asks
+   * @param giver community whose bank clerk has to confirm; null: the account's own
    */
   public Decision<ReversalEvent> propose(
       String account,
@@ -86,7 +102,8 @@ public record Reversal(
       @Nullable String other,
       String by,
       String reasonRef,
-      Instant at) {
+      Instant at,
+      @Nullable String giver) {
     if (status == Status.CONFIRMED) {
       return refuse("already-reversed");
     }
@@ -107,7 +124,8 @@ public record Reversal(
             line.amount(),
             by,
             reasonRef,
-            at.plus(PATIENCE)));
+            at.plus(PATIENCE),
+            giver));
   }
 
   /** What the proposal sets aside; null: the line gives back. */
@@ -125,14 +143,24 @@ public record Reversal(
                 it.until()));
   }
 
-  public Decision<ReversalEvent> confirm(String by) {
+  /**
+   * Between two communities the second person is of the one that gave: what clearing had brought it
+   * is taken back. Source: project decision (domain rules §6.2 rules 2 and 7).
+   *
+   * @param by mark of who confirms
+   * @param place where they keep the books
+   */
+  public Decision<ReversalEvent> confirm(String by, DivisionCode place) {
     Refusal ended = ended();
     if (ended != null) {
       return refuse(ended);
     }
-    return by.equals(proposedBy)
-        ? refuse("self-confirmation")
-        : accept(new ReversalConfirmed(entry));
+    if (by.equals(proposedBy)) {
+      return refuse("self-confirmation");
+    }
+    return giver == null || place.contains(DivisionCode.of(giver))
+        ? accept(new ReversalConfirmed(entry))
+        : refuse("other-side-confirms", "division", giver);
   }
 
   public Decision<ReversalEvent> reject(String reasonRef) {
@@ -204,7 +232,8 @@ public record Reversal(
               it.reasonRef(),
               at,
               it.until(),
-              Status.PENDING);
+              Status.PENDING,
+              it.giver());
       case LineCorrected it ->
           new Reversal(
               it.entry(),
@@ -217,7 +246,8 @@ public record Reversal(
               "",
               at,
               at,
-              Status.CONFIRMED);
+              Status.CONFIRMED,
+              null);
       case ReversalConfirmed _ -> with(Status.CONFIRMED);
       case ReversalRejected _ -> with(Status.REJECTED);
       case ReversalLapsed _ -> with(Status.LAPSED);
@@ -236,6 +266,7 @@ public record Reversal(
         reasonRef,
         proposedAt,
         until,
-        now);
+        now,
+        giver);
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount of the line
  * @param reason as whoever asked put it
  * @param until when it lapses unless a second person confirms
+ * @param confirmedIn community whose bank clerk confirms: of an order between two, the one that
+ *     gave
  */
 record ReversalReply(
     String id,
@@ -24,5 +26,6 @@ record ReversalReply(
     long amount,
     @Nullable String reason,
     Instant until,
+    String confirmedIn,
     long version)
     implements Versioned {}

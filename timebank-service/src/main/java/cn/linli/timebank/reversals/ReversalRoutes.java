@@ -15,6 +15,7 @@ import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
 import cn.linli.timebank.casework.Lines;
 import cn.linli.timebank.casework.ReversalCases;
+import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Reversal;
 import com.mongodb.client.MongoDatabase;
@@ -39,6 +40,11 @@ class ReversalRoutes {
   }
 
   @Bean
+  DeskPart reversalsToConfirm(CaseStates<Reversal> states) {
+    return new ToConfirm(states);
+  }
+
+  @Bean
   RouteTable reversals(
       Web web,
       Banking banking,
@@ -51,7 +57,7 @@ class ReversalRoutes {
     return Routes.under("/api/v1/bank/reversals", web)
         .resource(ReversalReply.class, shown)
         .postWithKey("/{id}/confirm", NoBody.class, CLERKS, reversing::confirm)
-        .about("A second person takes the line back; of a transfer both.")
+        .about("A second person takes the line back; of an order elsewhere, one of those who gave.")
         .postWithKey("/{id}/reject", Bodies.Reason.class, CLERKS, reversing::reject)
         .about("The line stays; what was set aside is free again.")
         .get("/{id}", ReversalReply.class, READERS, shown::one)

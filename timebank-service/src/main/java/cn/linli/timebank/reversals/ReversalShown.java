@@ -43,7 +43,7 @@ final class ReversalShown implements Resource<ReversalReply> {
   public @Nullable ReversalReply asItIsNow(StreamId primary, Caller caller, Language language) {
     return states
         .find(primary)
-        .filter(it -> caller.covers(DivisionCode.of(it.state().division())))
+        .filter(it -> it.state().isOf(caller.scope()))
         .map(this::reply)
         .orElse(null);
   }
@@ -55,7 +55,7 @@ final class ReversalShown implements Resource<ReversalReply> {
     if (found == null) {
       return null;
     }
-    if (!query.caller().covers(DivisionCode.of(found.state().division()))) {
+    if (!found.state().isOf(query.caller().scope())) {
       throw AccessException.outOfScope();
     }
     return reply(found);
@@ -86,6 +86,7 @@ final class ReversalShown implements Resource<ReversalReply> {
         it.amount(),
         vault.open(it.reasonRef()).text().orElse(null),
         Objects.requireNonNull(it.until()),
+        it.confirms(),
         stored.version());
   }
 }

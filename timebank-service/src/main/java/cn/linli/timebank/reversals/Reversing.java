@@ -3,6 +3,7 @@ package cn.linli.timebank.reversals;
 import cn.linli.events.timebank.ReversalEvent;
 import cn.linli.events.timebank.ReversalEvent.ReversalProposed;
 import cn.linli.platform.access.Caller;
+import cn.linli.platform.access.Role;
 import cn.linli.platform.casework.CaseStates;
 import cn.linli.platform.casework.Words;
 import cn.linli.platform.commit.Command;
@@ -71,7 +72,8 @@ final class Reversing {
                       it.other(),
                       caller.mark(),
                       reasonRef,
-                      seen.at());
+                      seen.at(),
+                      it.giver());
           return wanted(stream, decision, Reversing::held);
         });
   }
@@ -92,7 +94,7 @@ final class Reversing {
                 ? Wanted.refuse("self-confirmation")
                 : wanted(
                     ReversalCases.stream(it.entry()),
-                    reversal.confirm(call.caller().mark()),
+                    reversal.confirm(call.caller().mark(), call.caller().scope()),
                     _ -> reversal.mirror(it.line(), seen.account(reversal.account())),
                     it.clearedBack(seen)));
   }
@@ -129,11 +131,16 @@ final class Reversing {
         it.accounts(),
         words,
         seen -> {
-          Refusal hidden = Reach.mayKeep(seen.account(it.entry().account()), caller);
-          return hidden == null
-              ? rule.apply(seen.state(stream, Reversal.class), seen)
-              : Wanted.refuse(hidden);
+          Reversal reversal = seen.state(stream, Reversal.class);
+          Refusal hidden = hidden(reversal, seen.account(it.entry().account()), caller);
+          return hidden == null ? rule.apply(reversal, seen) : Wanted.refuse(hidden);
         });
+  }
+
+  /** Those who keep the books of the account, and those of the community that gave. */
+  private static @Nullable Refusal hidden(Reversal reversal, Account account, Caller caller) {
+    boolean gave = reversal.giver() != null && reversal.isOf(caller.scope());
+    return gave && caller.is(Role.BANK_CLERK) ? null : Reach.mayKeep(account, caller);
   }
 
   private interface Booking {

@@ -47,6 +47,14 @@ record Target(
     return accounts().stream().anyMatch(id -> Reach.isHolder(seen.account(id), caller));
   }
 
+  /**
+   * The community that gave what an order paid for, and whose people say whether it was given. Of
+   * what somebody there received the line itself is theirs, and so are both who take it back: null.
+   */
+  @Nullable String giver() {
+    return cleared == null || cleared.receiver() != null ? null : cleared.to();
+  }
+
   /** Of the correction itself, and of the two communities it lies between. */
   List<StreamId> streams() {
     var all = new ArrayList<>(List.of(ReversalCases.stream(entry)));

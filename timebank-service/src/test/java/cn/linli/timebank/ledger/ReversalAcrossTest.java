@@ -8,10 +8,14 @@ import cn.linli.events.timebank.Reason;
 import cn.linli.events.timebank.ReversalEvent;
 import cn.linli.events.timebank.Unit;
 import cn.linli.platform.decide.Decision;
+import cn.linli.platform.division.DivisionCode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines against a clearing account: both sides of a gift go back, and the one line of an order. */
 class ReversalAcrossTest {
@@ -68,14 +72,15 @@ class ReversalAcrossTest {
   void one_side_alone_never_goes_back() {
     Posted received = line(TAKER, 1, 30, Reason.TRANSFER);
 
-    assertThat(Reversal.NONE.propose(TAKER, THERE, received, null, "clerk", "why", NOW))
+    assertThat(Reversal.NONE.propose(TAKER, THERE, received, null, "clerk", "why", NOW, null))
         .isInstanceOfSatisfying(
             Decision.Refused.class,
             it -> assertThat(it.refusal().code()).isEqualTo("not-reversible"));
   }
 
   private Reversal asked(Posted line, String account, String other) {
-    var decision = Reversal.NONE.propose(account, THERE, line, other, "clerk", "why", NOW);
+    var decision =
+        Reversal.NONE.propose(account, THERE, line, other, "clerk", "why", NOW, giver(line));
     var proposed =
         (ReversalEvent.ReversalProposed)
             ((Decision.Accepted<ReversalEvent>) decision).events().getFirst();
@@ -84,6 +89,48 @@ class ReversalAcrossTest {
       booked(Transaction.of(aside));
     }
     return Reversal.NONE.evolve(proposed, NOW);
+  }
+
+  private static @Nullable String giver(Posted line) {
+    return line.reason() == Reason.REDEEMED ? THERE : null;
+  }
+
+  /** Who confirms an order of this community's member in the other one. */
+  @ParameterizedTest
+  @CsvSource({
+    "other, 370602003007, ''",
+    "other, 370602003, ''",
+    "other, 3706, ''",
+    "clerk, 370602003007, self-confirmation",
+    "clerk, 370602003, self-confirmation",
+    "other, 370602003006, other-side-confirms",
+    "clerk, 370602003006, self-confirmation",
+    "other, 370602003005, other-side-confirms",
+    "other, 370602003007001, other-side-confirms"
+  })
+  void the_second_person_is_of_the_community_that_gave(String who, String place, String code) {
+    booked(Transaction.of(post(GIVER, -60, Reason.REDEEMED, "order")));
+    Reversal asked = asked(line(GIVER, 2, -60, Reason.REDEEMED), GIVER, null);
+    assertThat(asked.confirms()).isEqualTo(THERE);
+
+    assertThat(code(asked.confirm(who, DivisionCode.of(place)))).isEqualTo(code);
+  }
+
+  /** Of a gift the line is the receiver's, and so are both people. */
+  @Test
+  void of_a_gift_the_receivers_side_confirms() {
+    booked(
+        Transaction.of(
+            post(GIVER, -30, Reason.TRANSFER, TAKER), post(TAKER, 30, Reason.TRANSFER, GIVER)));
+    Reversal asked = asked(line(TAKER, 1, 30, Reason.TRANSFER), TAKER, GIVER);
+
+    assertThat(asked.confirms()).isEqualTo(THERE);
+    assertThat(code(asked.confirm("other", DivisionCode.of(THERE)))).isEmpty();
+    assertThat(code(asked.confirm("clerk", DivisionCode.of(THERE)))).isEqualTo("self-confirmation");
+  }
+
+  private static String code(Decision<ReversalEvent> decision) {
+    return decision instanceof Decision.Refused<ReversalEvent>(var refusal) ? refusal.code() : "";
   }
 
   private static Step.Post post(String account, long amount, Reason reason, String ref) {
