@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -77,16 +76,11 @@ public final class Bodies {
   }
 
   /**
-   * Lets a body run out unread; one that was read already has. Also one that is said to be empty
-   * ({@code Content-Length: 0}): an answer that overtakes its end leaves the server waiting for
-   * that end, and the next request on the connection is never answered. Without either header there
-   * is nothing to wait for.
+   * Lets a body run out unread; one that was read already has. Also one that is empty or that
+   * nobody spoke of: an answer that overtakes the end of its request leaves the server waiting for
+   * that end, and the next request on the connection is never answered.
    */
   static Mono<Void> drain(ServerHttpRequest request) {
-    var headers = request.getHeaders();
-    if (headers.getContentLength() < 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
-      return Mono.empty();
-    }
     var drained = new AtomicLong();
     return request
         .getBody()
