@@ -11,7 +11,8 @@ import java.util.List;
  * @param division community that posts and issues it
  * @param number of the certificate
  * @param asOf version of the passbook whose services it tells
- * @param services by kind, the longest first; no more than the catalogue has kinds
+ * @param services by kind, the longest first: kinds of the catalogue, and what the community's
+ *     kiosks were registered for
  * @param noticeDays calendar days, as the scheme said; 0: it is not posted
  * @param until how long anybody of the place may object
  */
