@@ -11,6 +11,7 @@ import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Problem;
 import cn.linli.platform.web.ProblemException;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.Banking.Wanted;
 import cn.linli.timebank.casework.OrderCases;
 import cn.linli.timebank.casework.PairCases;
 import cn.linli.timebank.casework.QuotaCases;
@@ -70,21 +71,26 @@ final class Ordering {
             List.of(body.account()),
             words,
             seen ->
-                touched.wanted(
-                    Placing.decide(
-                        new Placing.Wish(
-                            stream.key(),
-                            body.account(),
-                            from,
-                            body.reward(),
-                            body.quantity(),
-                            quarter,
-                            evidence,
-                            body.unit(),
-                            seen.at()),
-                        touched.around(seen),
-                        terms),
-                    seen))
+                !payers.speaks(
+                        call.caller(),
+                        seen.account(body.account()),
+                        body.recordedOnBehalf() != null)
+                    ? Wanted.refuse("not-yourself")
+                    : touched.wanted(
+                        Placing.decide(
+                            new Placing.Wish(
+                                stream.key(),
+                                body.account(),
+                                from,
+                                body.reward(),
+                                body.quantity(),
+                                quarter,
+                                evidence,
+                                body.unit(),
+                                seen.at()),
+                            touched.around(seen),
+                            terms),
+                        seen))
         .onNewStream();
   }
 
