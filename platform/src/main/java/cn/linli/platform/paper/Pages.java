@@ -76,6 +76,11 @@ final class Pages implements AutoCloseable {
     }
   }
 
+  /** How many lines it takes. */
+  int textLines(String text, float size, float indent) {
+    return lines(text, width() - indent, width(), size).size();
+  }
+
   void right(String text, float size) throws IOException {
     for (String line : lines(text, width(), width(), size)) {
       line(line, size, LEFT + width() - typeface.width(line, size));

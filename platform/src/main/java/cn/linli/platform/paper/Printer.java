@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -20,6 +21,7 @@ public final class Printer {
   private static final float TITLE_POINTS = 20;
   private static final float HEADING_POINTS = 14;
   private static final float TEXT_POINTS = 12;
+  private static final float INDENT = 2 * TEXT_POINTS;
 
   /** Height of a line of text with what stands between it and the next. */
   private static final float LINE = TEXT_POINTS * 1.7f;
@@ -39,7 +41,7 @@ public final class Printer {
         var tables = new Tables(pages, typeface::printable);
         for (int i = 0; i < paper.blocks().size(); i++) {
           Block block = paper.blocks().get(i);
-          keepSealWithSignature(paper.blocks(), i, pages);
+          keepSealWithWords(paper.blocks(), i, pages, typeface);
           switch (block) {
             case Grid grid -> tables.set(grid);
             case Written written -> print(written, pages, typeface);
@@ -55,24 +57,38 @@ public final class Printer {
     }
   }
 
-  /** A seal on a page without a signature would seal anything. */
-  private static void keepSealWithSignature(List<Block> blocks, int at, Pages pages)
+  /** A seal on a page without a word or a signature would seal anything. */
+  private static void keepSealWithWords(List<Block> blocks, int at, Pages pages, Typeface typeface)
       throws IOException {
-    boolean lastBeforeSeal =
-        blocks.get(at) instanceof Block.SigningLine
-            && at + 1 < blocks.size()
-            && blocks.get(at + 1) instanceof Block.SealPlace;
-    if (lastBeforeSeal && pages.room() < Signing.HEIGHT + Signing.SEAL_HEIGHT) {
+    if (at + 1 == blocks.size() || !(blocks.get(at + 1) instanceof Block.SealPlace)) {
+      return;
+    }
+    float height =
+        switch (blocks.get(at)) {
+          case Block.SigningLine _ -> Signing.HEIGHT;
+          case Block.Paragraph(var text) ->
+              lines(text, typeface)
+                      .mapToInt(line -> pages.textLines(line, TEXT_POINTS, INDENT))
+                      .sum()
+                  * LINE;
+          default -> 0;
+        };
+    float together = height + Signing.SEAL_HEIGHT;
+    if (height > 0 && pages.room() < together && together <= Pages.roomMax()) {
       pages.turn();
     }
+  }
+
+  private static Stream<String> lines(String paragraph, Typeface typeface) {
+    return paragraph.strip().lines().map(line -> typeface.printable(line).strip());
   }
 
   private static void print(Written block, Pages pages, Typeface typeface) throws IOException {
     switch (block) {
       case Block.Heading(var text) -> pages.heading(typeface.printable(text), HEADING_POINTS);
       case Block.Paragraph(var text) -> {
-        for (String line : text.strip().split("\\R")) {
-          pages.text(typeface.printable(line).strip(), TEXT_POINTS, 2 * TEXT_POINTS);
+        for (String line : lines(text, typeface).toList()) {
+          pages.text(line, TEXT_POINTS, INDENT);
         }
       }
       case Block.Field(var label, var text) ->

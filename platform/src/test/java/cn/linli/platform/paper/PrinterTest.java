@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.linli.platform.paper.Paper.Block.Field;
 import cn.linli.platform.paper.Paper.Block.Heading;
 import cn.linli.platform.paper.Paper.Block.Paragraph;
+import cn.linli.platform.paper.Paper.Block.SealPlace;
 import cn.linli.platform.paper.Paper.Block.Signature;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrinterTest {
 
@@ -72,6 +76,23 @@ class PrinterTest {
       assertThat(document.getNumberOfPages()).isBetween(3, 10);
     }
     assertThat(text(pdf)).contains("0abc-1·1", "0abc-1·3");
+  }
+
+  @ParameterizedTest(name = "a table of {0} lines above")
+  @ValueSource(ints = {0, 5, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+  void a_seal_stands_on_a_page_with_words(int above) throws IOException {
+    var blocks = new ArrayList<Paper.Block>();
+    for (int i = 0; i < above; i++) {
+      blocks.add(new Field("行", "某"));
+    }
+    blocks.add(new Paragraph(TEXT.repeat(2)));
+    blocks.add(new SealPlace("烟台市芝罘区毓璜顶街道", "2026年1月5日", "盖章"));
+    byte[] pdf = Printer.pdf(new Paper("证明", "0abc-1", DATE, blocks));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      var last = new PDFTextStripper();
+      last.setStartPage(document.getNumberOfPages());
+      assertThat(last.getText(document).replaceAll("\\s", "")).contains("2026年1月5日", "等字应能选取");
+    }
   }
 
   @Test

@@ -59,17 +59,15 @@ final class CertificatePaper {
         + "。时长按已核实并入账的分钟数计算，冲正的不计；星级参照福建省2013年规定"
         + "（100、300、600、1000、1500小时为一至五星），仅供参考。"
         + notice(it.notice())
-        + (it.isCertificate() ? "本证明" : "本记录")
         + "免费出具（志愿服务条例第十九条、志愿服务记录与证明出具办法）。";
   }
 
   private static String notice(Notice notice) {
     return switch (notice) {
-      case Notice.None() -> "";
-      case Notice.Never(var days) ->
-          "本记录未经公示，不作为志愿服务记录证明；证明经公示" + days + "日、异议均已答复后出具（民发〔2015〕149号）。";
+      case Notice.None() -> "本证明";
+      case Notice.Never(var days) -> "本记录未经公示，不作为证明；证明须公示" + days + "日（民发〔2015〕149号）。本记录";
       case Notice.Held(var first, var last) ->
-          "本证明自" + DAY.format(first) + "至" + DAY.format(last) + "在本社区公示，异议均已答复（民发〔2015〕149号）。";
+          "本证明自" + DAY.format(first) + "至" + DAY.format(last) + "在本社区公示，异议均已答复（民发〔2015〕149号），";
     };
   }
 

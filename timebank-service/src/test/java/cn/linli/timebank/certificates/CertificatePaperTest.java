@@ -48,6 +48,7 @@ class CertificatePaperTest {
   @Test
   void one_that_was_posted_says_when_and_that_is_signed_too() {
     var posted = sample(new Notice.Held(day("2026-11-14"), day("2026-11-21")));
+    Pictures.keep("certificate-posted", Printer.pdf(CertificatePaper.of(posted, SIGNATURE)));
     assertThat(text(posted)).contains("志愿服务记录证明", "自2026年11月14日至2026年11月21日在本社区公示");
     assertThat(posted.text().lines())
         .startsWith("linli-certificate/2")
@@ -58,6 +59,7 @@ class CertificatePaperTest {
   @Test
   void a_record_that_was_never_posted_says_that_it_is_no_certificate() {
     var record = sample(new Notice.Never(7));
+    Pictures.keep("service-record", Printer.pdf(CertificatePaper.of(record, SIGNATURE)));
     assertThat(text(record))
         .contains("志愿服务记录", "未经公示", "公示7日")
         .doesNotContain("兹证明", Pictures.LACKING);
