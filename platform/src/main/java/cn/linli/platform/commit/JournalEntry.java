@@ -52,6 +52,10 @@ public record JournalEntry(
 
   /** {@code <s>:<k, ten digits>}: the guard, since two writers of the same version collide. */
   public static String id(StreamId stream, long version) {
+    return id(stream.toString(), version);
+  }
+
+  public static String id(String stream, long version) {
     String digits = Long.toString(version);
     return stream + ":" + "0".repeat(VERSION_DIGITS - digits.length()) + digits;
   }

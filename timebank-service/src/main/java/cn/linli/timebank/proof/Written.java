@@ -1,6 +1,7 @@
 package cn.linli.timebank.proof;
 
 import cn.linli.events.EventCodec;
+import cn.linli.platform.commit.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,19 +118,11 @@ record Written(String stream, long version, String command, Instant at, List<Eve
       return new LineReader.Unreadable(account, version == null ? 0 : version, cause);
     }
 
-    /** As {@code JournalEntry.id} makes it; an audit asks for every document there ever was. */
-    private static boolean isId(String id, String stream, long version) {
-      int colon = id.lastIndexOf(':');
-      return colon == stream.length()
-          && id.startsWith(stream)
-          && Long.parseLong(id, colon + 1, id.length(), 10) == version;
-    }
-
     /** What stands under another id than its own was put there by somebody else. */
     Written written() {
       String of = Objects.requireNonNull(stream);
       long number = Objects.requireNonNull(version);
-      if (isOfLedger() && !isId(Objects.requireNonNull(id), of, number)) {
+      if (isOfLedger() && !JournalEntry.id(of, number).equals(id)) {
         throw new IllegalArgumentException("it stands under another id: " + id);
       }
       return new Written(

@@ -53,6 +53,8 @@ class TamperingTest {
         LedgerFault.UNEVEN),
     ISSUE_WRITTEN_AGAIN_UNDER_ANOTHER_ID(
         it -> copy(it, version(it, 1), "zz:0000000001", 1), LedgerFault.UNREADABLE),
+    ISSUE_WRITTEN_AGAIN_UNDER_ITS_ID_WITHOUT_ZEROS(
+        it -> copy(it, version(it, 1), ONE + ":1", 1), LedgerFault.UNREADABLE),
     ISSUE_WRITTEN_AGAIN_AS_A_LATER_COMMIT(
         it -> copy(it, version(it, 1), ONE + ":0000000099", 99), LedgerFault.NOT_DENSE),
     TRANSFER_WRITTEN_AGAIN_ON_BOTH_SIDES(Deed::transferAgain, LedgerFault.UNREADABLE),
