@@ -13,7 +13,6 @@ import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Relative;
 import cn.linli.timebank.ledger.Takeover;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,12 +42,7 @@ record Along(
         one,
         into,
         joined.relatives().stream().map(Relative::account).toList(),
-        accounts
-            .list(
-                Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, one)),
-                Listing.ORDER,
-                Bound.MOVED_MAX)
-            .stream()
+        Listing.first(accounts, ListFields.of(AccountCases.KIND, one), Bound.MOVED_MAX).stream()
             .filter(it -> one.equals(it.state().guardian()))
             .map(Stored::id)
             .toList(),

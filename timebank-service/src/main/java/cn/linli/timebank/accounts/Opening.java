@@ -32,7 +32,6 @@ import cn.linli.timebank.ledger.AccountRules;
 import cn.linli.timebank.ledger.Book;
 import cn.linli.timebank.ledger.Step;
 import cn.linli.timebank.ledger.Transaction;
-import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +125,8 @@ final class Opening {
 
   /** The passbook of this kind that is bound to a mark; null: none. */
   private @Nullable String ofMark(AccountKind kind, String mark) {
-    return states
-        .list(
-            Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, mark)),
-            Listing.ORDER,
-            OF_ONE_MARK_MAX)
-        .stream()
+    String list = ListFields.of(AccountCases.KIND, mark);
+    return Listing.first(states, list, OF_ONE_MARK_MAX).stream()
         .filter(it -> it.state().kind() == kind && mark.equals(it.state().owner()))
         .filter(it -> it.state().status() != Account.Status.CLOSED)
         .map(CaseStates.Stored::id)

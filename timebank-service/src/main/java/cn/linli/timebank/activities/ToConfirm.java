@@ -11,7 +11,6 @@ import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.activities.Activity;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +34,7 @@ final class ToConfirm implements DeskPart {
         Actors.of(caller).isHouse(place)
             ? ListFields.place(ActivityCases.TO_CONFIRM, place)
             : ListFields.of(ActivityCases.TO_CONFIRM, caller.by());
-    List<Stored<Activity>> found =
-        states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, ITEMS_MAX);
+    List<Stored<Activity>> found = Listing.first(states, list, ITEMS_MAX);
     Map<String, Content> titles =
         vault.openAll(found.stream().map(it -> it.state().plan().titleRef()).toList());
     return found.stream()

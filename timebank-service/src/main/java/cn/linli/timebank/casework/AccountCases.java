@@ -1,6 +1,8 @@
 package cn.linli.timebank.casework;
 
 import cn.linli.events.timebank.AccountEvent;
+import cn.linli.platform.casework.CaseStates;
+import cn.linli.platform.casework.CaseStates.Stored;
 import cn.linli.platform.casework.StreamName;
 import cn.linli.platform.commit.PlainKind;
 import cn.linli.platform.commit.StreamId;
@@ -11,6 +13,9 @@ import cn.linli.timebank.ledger.Book;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,12 @@ public final class AccountCases extends PlainKind<Account, AccountEvent> {
 
   public static boolean isId(String text) {
     return NAME.isKey(text);
+  }
+
+  /** Passbooks by id, read at once; those that are not there are left out. */
+  public static Map<String, Account> byId(CaseStates<Account> accounts, Stream<String> ids) {
+    return accounts.findAll(ids.distinct().map(AccountCases::stream).toList()).stream()
+        .collect(Collectors.toMap(Stored::id, Stored::state));
   }
 
   @Override

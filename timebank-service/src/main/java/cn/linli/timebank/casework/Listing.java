@@ -49,6 +49,11 @@ public final class Listing {
         states.list(Filters.and(wanted), ORDER, query.limit() + 1), it -> position(it, since));
   }
 
+  /** The first of a list, in its order. */
+  public static <S> List<Stored<S>> first(CaseStates<S> states, String list, int max) {
+    return states.list(Filters.eq(ListFields.IN, list), ORDER, max);
+  }
+
   /** Everything on a list; memory does not grow with it. */
   public static <S> void forEach(
       CaseStates<S> states, String list, Function<S, @Nullable Instant> since, Consumer<S> each) {

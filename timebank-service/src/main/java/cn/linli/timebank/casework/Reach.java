@@ -24,6 +24,17 @@ public final class Reach {
     return account.isSpokenForBy(caller.mark());
   }
 
+  /**
+   * @param account an id as somebody wrote it; of none, nobody is the holder
+   */
+  public static boolean isHolder(CaseStates<Account> accounts, String account, Caller caller) {
+    return AccountCases.isId(account)
+        && accounts
+            .find(AccountCases.stream(account))
+            .filter(it -> isHolder(it.state(), caller))
+            .isPresent();
+  }
+
   /** Whether somebody keeps the books there. */
   public static boolean keeps(Account account, Caller caller) {
     return caller.is(Role.BANK_CLERK, Role.ADMIN)

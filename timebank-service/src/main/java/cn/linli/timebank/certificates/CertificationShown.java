@@ -29,7 +29,6 @@ import cn.linli.timebank.domain.certificates.Certification;
 import cn.linli.timebank.domain.certificates.ServiceRecord;
 import cn.linli.timebank.ledger.Account;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,7 @@ final class CertificationShown implements Resource<CertificationReply> {
     String list;
     if (caller.is(Role.RESIDENT)) {
       String account = query.text("account").orElse("");
-      if (!isHolder(account, caller)) {
+      if (!Reach.isHolder(accounts, account, caller)) {
         return new Page<>(List.of(), null);
       }
       list = ListFields.of(CertificationCases.KIND, account);
@@ -203,25 +202,7 @@ final class CertificationShown implements Resource<CertificationReply> {
     return stored.state().filed().account();
   }
 
-  /** Passbooks of a page, read at once. */
   private Map<String, Account> accountsOf(List<Stored<Certification>> page) {
-    var found = new HashMap<String, Account>();
-    accounts
-        .findAll(
-            page.stream()
-                .map(CertificationShown::account)
-                .distinct()
-                .map(AccountCases::stream)
-                .toList())
-        .forEach(it -> found.put(it.id(), it.state()));
-    return found;
-  }
-
-  private boolean isHolder(String account, Caller caller) {
-    return AccountCases.isId(account)
-        && accounts
-            .find(AccountCases.stream(account))
-            .filter(it -> Reach.isHolder(it.state(), caller))
-            .isPresent();
+    return AccountCases.byId(accounts, page.stream().map(CertificationShown::account));
   }
 }

@@ -30,7 +30,6 @@ import cn.linli.timebank.domain.certificates.CertificationRules;
 import cn.linli.timebank.domain.certificates.CertificationRules.Wish;
 import cn.linli.timebank.domain.certificates.ServiceRecord;
 import cn.linli.timebank.ledger.Account;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +91,7 @@ final class Certifying {
 
   private boolean hangs(String account) {
     String list = ListFields.of(CertificationCases.NOTICES, account);
-    return !states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, 1).isEmpty();
+    return !Listing.first(states, list, 1).isEmpty();
   }
 
   Command object(Call<Bodies.Object> call) {

@@ -7,7 +7,6 @@ import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.certificates.Certification;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,7 +25,7 @@ final class ToAnswer implements DeskPart {
       return List.of();
     }
     String list = ListFields.place(CertificationCases.OBJECTED, caller.scope().value());
-    return states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, ITEMS_MAX).stream()
+    return Listing.first(states, list, ITEMS_MAX).stream()
         .map(it ->
             new Waiting(
                 "answer-objection",

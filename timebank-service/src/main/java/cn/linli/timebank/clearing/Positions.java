@@ -16,7 +16,6 @@ import cn.linli.timebank.domain.clearing.NetPositions;
 import cn.linli.timebank.domain.clearing.NetPositions.Flow;
 import cn.linli.timebank.domain.clearing.NetPositions.Position;
 import cn.linli.timebank.domain.clearing.Pair;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,10 +84,7 @@ final class Positions {
 
   private List<Stored<Pair>> found(DivisionCode division) {
     List<Stored<Pair>> found =
-        pairs.list(
-            Filters.eq(ListFields.IN, ListFields.place(PairCases.KIND, division.value())),
-            Listing.ORDER,
-            PAIRS_MAX + 1);
+        Listing.first(pairs, ListFields.place(PairCases.KIND, division.value()), PAIRS_MAX + 1);
     if (found.size() > PAIRS_MAX) {
       throw new ProblemException(Problem.of(422, "too-many-pairs", Map.of("limit", PAIRS_MAX)));
     }

@@ -22,6 +22,7 @@ import cn.linli.platform.web.RouteTable;
 import cn.linli.platform.web.Routes;
 import cn.linli.platform.web.Web;
 import cn.linli.timebank.casework.Banking;
+import cn.linli.timebank.casework.HolderNames;
 import cn.linli.timebank.domain.deeds.Deed;
 import cn.linli.timebank.domain.deeds.DeedCommand;
 import cn.linli.timebank.ledger.Account;
@@ -54,8 +55,9 @@ class DeedRoutes {
   }
 
   @Bean
-  DeedShown deedShown(CaseStates<Deed> deeds, CaseStates<Account> accounts, Vault vault) {
-    return new DeedShown(deeds, accounts, vault);
+  DeedShown deedShown(
+      CaseStates<Deed> deeds, CaseStates<Account> accounts, HolderNames names, Vault vault) {
+    return new DeedShown(deeds, accounts, names, vault);
   }
 
   /** Whoever may read all of a matter may read the files that show it. */

@@ -14,8 +14,6 @@ import cn.linli.platform.casework.CaseStates.Stored;
 import cn.linli.platform.commit.Outcome;
 import cn.linli.platform.commit.StreamId;
 import cn.linli.platform.division.DivisionCode;
-import cn.linli.platform.vault.Content;
-import cn.linli.platform.vault.Mask;
 import cn.linli.platform.vault.Vault;
 import cn.linli.platform.web.Call;
 import cn.linli.platform.web.Language;
@@ -24,12 +22,13 @@ import cn.linli.platform.web.Page;
 import cn.linli.platform.web.Query;
 import cn.linli.platform.web.Resource;
 import cn.linli.timebank.casework.AccountCases;
+import cn.linli.timebank.casework.HolderNames;
 import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Listing;
+import cn.linli.timebank.casework.Reach;
 import cn.linli.timebank.domain.deeds.Deed;
 import cn.linli.timebank.ledger.Account;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +39,15 @@ final class DeedShown implements Resource<DeedReply> {
 
   private final CaseStates<Deed> deeds;
   private final CaseStates<Account> accounts;
+  private final HolderNames names;
   private final Vault vault;
 
-  DeedShown(CaseStates<Deed> deeds, CaseStates<Account> accounts, Vault vault) {
+  DeedShown(CaseStates<Deed> deeds, CaseStates<Account> accounts, HolderNames names, Vault vault) {
     this.deeds = deeds;
     this.accounts = accounts;
+    this.names = names;
     this.vault = vault;
   }
-
-  /** Who holds an account, as much of it as is shown. */
-  record Holder(String name) {}
 
   /**
    * What hangs on the board.
@@ -87,7 +85,7 @@ final class DeedShown implements Resource<DeedReply> {
     String list;
     if (caller.is(Role.RESIDENT)) {
       String account = query.text("account").orElse("");
-      if (!isHolder(account, caller)) {
+      if (!Reach.isHolder(accounts, account, caller)) {
         return new Page<>(List.of(), null);
       }
       list = ListFields.of(DeedCases.KIND, account);
@@ -187,8 +185,12 @@ final class DeedShown implements Resource<DeedReply> {
     return ref == null ? null : vault.open(ref).text().orElse(null);
   }
 
-  /** Holders of the passbooks of a page, read at once. */
-  private record Holders(Map<String, Account> accounts, Map<String, Content> names) {
+  /**
+   * Holders of the passbooks of a page, read at once.
+   *
+   * @param names masked, by account
+   */
+  private record Holders(Map<String, Account> accounts, Map<String, String> names) {
 
     boolean isSpokenForBy(Deed deed, String mark) {
       Account account = accounts.get(deed.account());
@@ -196,14 +198,7 @@ final class DeedShown implements Resource<DeedReply> {
     }
 
     @Nullable String name(Deed deed) {
-      Account account = accounts.get(deed.account());
-      return account == null || account.holderRef() == null
-          ? null
-          : names
-              .get(account.holderRef())
-              .read(Holder.class)
-              .map(it -> Mask.name(it.name()))
-              .orElse(null);
+      return names.get(deed.account());
     }
   }
 
@@ -212,25 +207,8 @@ final class DeedShown implements Resource<DeedReply> {
   }
 
   private Holders holdersOf(List<Deed> of) {
-    var found = new HashMap<String, Account>();
-    accounts
-        .findAll(
-            of.stream()
-                .map(it -> AccountCases.stream(Objects.requireNonNull(it.account())))
-                .distinct()
-                .toList())
-        .forEach(it -> found.put(it.id(), it.state()));
-    return new Holders(
-        found,
-        vault.openAll(
-            found.values().stream().map(Account::holderRef).filter(Objects::nonNull).toList()));
-  }
-
-  private boolean isHolder(String account, Caller caller) {
-    return AccountCases.isId(account)
-        && accounts
-            .find(AccountCases.stream(account))
-            .filter(it -> it.state().isSpokenForBy(caller.mark()))
-            .isPresent();
+    Map<String, Account> found =
+        AccountCases.byId(accounts, of.stream().map(it -> Objects.requireNonNull(it.account())));
+    return new Holders(found, names.masked(found));
   }
 }

@@ -10,7 +10,6 @@ import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.domain.deeds.Passbook;
 import cn.linli.timebank.ledger.Account;
 import cn.linli.timebank.ledger.Relative;
-import com.mongodb.client.model.Filters;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +56,8 @@ final class Passbooks {
   /** Relatives are recorded with a person: those of who runs a household are the household's. */
   private Stream<Account> holders(Account account) {
     return account.kind() == AccountKind.HOUSEHOLD && account.owner() != null
-        ? accounts
-            .list(
-                Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, account.owner())),
-                Listing.ORDER,
-                OF_ONE_MARK_MAX)
+        ? Listing.first(
+                accounts, ListFields.of(AccountCases.KIND, account.owner()), OF_ONE_MARK_MAX)
             .stream()
             .map(CaseStates.Stored::state)
             .filter(it -> account.owner().equals(it.owner()))

@@ -44,8 +44,8 @@ final class ToAnswer implements DeskPart {
   }
 
   private List<Waiting> audits(String place) {
-    Bson waiting = Filters.eq(ListFields.IN, ListFields.place(ExchangeCases.AUDITING, place));
-    return needs.list(waiting, Listing.ORDER, ITEMS_MAX).stream()
+    String list = ListFields.place(ExchangeCases.AUDITING, place);
+    return Listing.first(needs, list, ITEMS_MAX).stream()
         .map(it ->
             new Waiting(
                 "audit-need",
@@ -58,8 +58,8 @@ final class ToAnswer implements DeskPart {
   }
 
   private List<Waiting> answers(Caller caller) {
-    Bson own = Filters.eq(ListFields.IN, ListFields.of(AccountCases.KIND, caller.mark()));
-    return accounts.list(own, Listing.ORDER, PASSBOOKS_MAX).stream()
+    String list = ListFields.of(AccountCases.KIND, caller.mark());
+    return Listing.first(accounts, list, PASSBOOKS_MAX).stream()
         .filter(it -> it.state().isSpokenForBy(caller.mark()))
         .flatMap(it -> answers(it.id()))
         .toList();

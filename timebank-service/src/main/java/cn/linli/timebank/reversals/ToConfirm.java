@@ -9,7 +9,6 @@ import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.casework.ReversalCases;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.ledger.Reversal;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,7 +28,7 @@ final class ToConfirm implements DeskPart {
       return List.of();
     }
     String list = ListFields.place(ReversalCases.TO_CONFIRM, caller.scope().value());
-    return states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, ITEMS_MAX).stream()
+    return Listing.first(states, list, ITEMS_MAX).stream()
         .filter(it -> !caller.mark().equals(it.state().proposedBy()))
         .map(ToConfirm::waiting)
         .toList();

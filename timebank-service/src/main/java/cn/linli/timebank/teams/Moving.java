@@ -10,7 +10,6 @@ import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.domain.teams.Skills;
 import cn.linli.timebank.domain.teams.Team;
 import cn.linli.timebank.volunteering.Volunteers;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,7 @@ final class Moving implements Bound {
     streams.add(skills(one));
     streams.add(skills(into));
     List<StreamId> memberOf =
-        teams
-            .list(
-                Filters.eq(ListFields.IN, ListFields.of(TeamCases.NAME, one)),
-                Listing.ORDER,
-                MOVED_MAX)
-            .stream()
+        Listing.first(teams, ListFields.of(TeamCases.NAME, one), MOVED_MAX).stream()
             .filter(it -> it.state().open())
             .map(it -> Volunteers.team(it.id()))
             .toList();

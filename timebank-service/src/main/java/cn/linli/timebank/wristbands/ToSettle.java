@@ -9,7 +9,6 @@ import cn.linli.timebank.casework.ListFields;
 import cn.linli.timebank.casework.Listing;
 import cn.linli.timebank.desk.DeskPart;
 import cn.linli.timebank.domain.wristbands.Doubt;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,9 +30,7 @@ final class ToSettle implements DeskPart {
       return List.of();
     }
     String list = ListFields.place(DoubtCases.KIND, caller.scope().value());
-    return states.list(Filters.eq(ListFields.IN, list), Listing.ORDER, ITEMS_MAX).stream()
-        .map(ToSettle::waiting)
-        .toList();
+    return Listing.first(states, list, ITEMS_MAX).stream().map(ToSettle::waiting).toList();
   }
 
   private static Waiting waiting(Stored<Doubt> stored) {
